@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Junheng.Application.Samples;
+
+/// <summary>The list of <see cref="SampleLesson"/>s of the sample county.</summary>
+public static class SampleLessons
+{
+    /// <summary>All lessons, those that make the county fail first.</summary>
+    public static ImmutableArray<SampleLesson> All { get; } =
+    [
+        new("crowded-seat", "县城老校用地紧张:生均体育运动场馆面积 5.62 ㎡,低于 85% 底线 6.375 ㎡,仅此一项即不达标。",
+            "An old school in the crowded seat: 5.62 m² of sports area a pupil, below the 85 % floor of 6.375; this alone fails it.",
+            "9901210002", "primary", "R5"),
+        new("crowded-seat-leased", "同样缺运动场地,但租用校外场馆 3000 ㎡;过渡性规定若仍有效,即可达标。",
+            "Short of sports area too, but it leases 3,000 m² outside: the transitional easement, were it still in force, would save it.",
+            "9901210003", "primary", "R5"),
+        new("two-below-norm", "农村初中有两项(教学及辅助用房、仪器设备)低于标准但高于 85%:只允许一项,故不达标。",
+            "A rural junior school has two indicators (teaching area, equipment) between floor and norm: only one is allowed, so it fails.",
+            "9901210202", "junior", "R4"),
+        new("just-below-floor", "生均教学及辅助用房面积 3.824 ㎡,略低于 85% 底线 3.825 ㎡。",
+            "3.824 m² of teaching area a pupil: just below the 85 % floor of 3.825.",
+            "9901210111", "primary", "R4"),
+        new("prints-as-norm", "每百名学生高于规定学历教师 4.196 人,打印为 4.20 却未达 4.2;另有一项略低,故不达标。",
+            "4.196 teachers above the required degree per 100 pupils print as 4.20 but are below 4.2; another item is short too, so it fails.",
+            "9901210004", "primary", "R1"),
+        new("split-stages", "九年一贯制学校按 1:1.1 拆分后,小学部达标,初中部两项低于标准而不达标。",
+            "After the 1 : 1.1 split the primary part of this nine-year school meets, while its junior part has two indicators below the norm.",
+            "9901210108", "junior", "R4"),
+        new("small-school-arts", "72 人村小没有体育、艺术专任教师,只有走教教师 1 人;不足 100 人学校的过渡性规定已过期。",
+            "A village school of 72 pupils has no PE or arts teacher of its own, only an itinerant one; the easement for such schools has lapsed.",
+            "9901210308", "primary", "R3"),
+        new("cv-above-limit", "小学生均体育运动场馆面积差异系数略高于 0.50:村小学生减少而场地未减。",
+            "The primary CV of sports area is just above 0.50: villages lose pupils but keep their land.",
+            "", "primary", "R5"),
+        new("missing-cell", "网络多媒体教室数未填:该校、该项差异系数均无法判定,缺失不等于零。",
+            "The number of multimedia rooms is not filled in: the school and the CV of that indicator are undecided, for missing is not zero.",
+            "9901210109", "primary", "R7"),
+        new("over-2000", "2140 人,超过小学 2000 人的规模上限;2010 年前建校的 2400 人过渡性规定已过期。",
+            "2,140 pupils, more than the 2,000 allowed; the 2,400 for schools built before 2011 has lapsed.",
+            "9901210001", "primary", "G4"),
+        new("class-over-45", "最大班额 48 人,超过小学 45 人的上限。",
+            "Its largest class has 48 pupils, more than the 45 allowed.",
+            "9901210103", "primary", "G5"),
+        new("exactly-at-norm", "生均体育运动场馆面积恰为 10.2 ㎡:不低于即达标。",
+            "Exactly 10.2 m² of sports area a pupil: at the norm is met.",
+            "9901210014", "junior", "R5"),
+        new("cv-comfortable", "初中生均教学及辅助用房面积差异系数远低于 0.45。",
+            "The junior CV of teaching area is comfortably below 0.45.",
+            "", "junior", "R4"),
+        new("gym-inside", "表中教学用房含体育馆 900 ㎡;扣除后生均 4.30 ㎡,靠“一项不低于 85%”达标。",
+            "The teaching-area column contains a gym of 900 m²; without it 4.30 m² a pupil are left, and the school meets only by the exception.",
+            "9901210007", "primary", "R4"),
+        new("campus", "本部运动场地不足,与滨江校区合并计算后达标。",
+            "The main site lacks sports area; counted together with its campus across the river the school meets.",
+            "9901210005", "primary", "R5"),
+        new("new-school", "2023 年新建,2026 年仅有四个年级,生均值偏高。",
+            "Opened in 2023 with four grades in 2026: its values per pupil are high and widen the differences.",
+            "9901210008", "primary", ""),
+        new("leaves-scope", "教学点学生数 2025 年降到 50 人以下,不再纳入评估范围。",
+            "This teaching point fell below 50 pupils in 2025 and left the scope.",
+            "9901210403", "primary", ""),
+        new("merger", "2024 年并入石桥镇中心小学,教师和设备随之转入。",
+            "Merged into the town's central school in 2024, which took over its teachers and equipment.",
+            "9901210301", "primary", ""),
+    ];
+}
