@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Junheng.Application.Assess;
+using Junheng.Application.Standards;
+using Junheng.Application.Statistics;
+using Junheng.Assessment.Items;
+using Junheng.Assessment.Results;
+using Junheng.Assessment.Standards;
+using Junheng.Domain.Text;
+
+namespace Junheng.Application.Counties;
+
+/// <summary>
+/// Use case: judge a county on record for a report year. The date is today, brought into the year that the report is judged for
+/// (1 September of the year to 31 August of the next). What was judged is kept by the id of its result, so that a page costs a look-up.
+/// </summary>
+public sealed class AssessStoredCounty(ICountyReturns returns, IStandardLibrary library, TimeProvider clock)
+{
+    private const int ResultsKept = 64;
+    private readonly RecentlyUsed<(string ResultId, Language Language), CountyOnFile> _kept = new(ResultsKept);
+
+    /// <summary>The county as judged; null when it or the year is not on record.</summary>
+    /// <param name="code">County code.</param>
+    /// <param name="year">Report year; null for the newest.</param>
+    /// <param name="language">Of findings.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CountyOnFile?> RunAsync(string code, int? year, Language language, CancellationToken cancellation)
+    {
+        if (await returns.FindAsync(code, cancellation) is not { } county || county.Years is not [var newest, ..] || (year is { } asked && !county.Years.Contains(asked)))
+        {
+            return null;
+        }
+
+        return await JudgeAsync(county, year ?? newest, language, cancellation);
+    }
+
+    /// <summary>The county as judged for each of its report years, oldest first.</summary>
+    public async Task<ImmutableArray<CountyOnFile>> YearsAsync(StoredCounty county, Language language, CancellationToken cancellation)
+    {
+        var judged = ImmutableArray.CreateBuilder<CountyOnFile>();
+        foreach (var year in county.Years.Reverse())
+        {
+            judged.Add(await JudgeAsync(county, year, language, cancellation));
+        }
+
+        return judged.ToImmutable();
+    }
+
+    private async Task<CountyOnFile> JudgeAsync(StoredCounty county, int year, Language language, CancellationToken cancellation)
+    {
+        var standard = library.Open(StandardRequest.Of(StandardRequest.DefaultId), language) switch
+        {
+            StandardOpening.Opened opened => opened.Standard,
+            StandardOpening.Refused refused => throw new InvalidOperationException($"The standard is unsound: {refused.Findings[0].Message}"),
+            _ => throw new InvalidOperationException("An opening is opened or refused."),
+        };
+        var inForce = standard.At(DateFor(year));
+        var items = county.Items.FirstOrDefault(each => each.ReportYear == year);
+        var inputs = Inputs(county, items);
+        var key = (ResultIds.Of(inForce, inputs), language);
+        return _kept.Find(key) ?? _kept.Keep(key, await JudgeAsync(county, year, inForce, items, inputs, language, cancellation));
+    }
+
+    private async Task<CountyOnFile> JudgeAsync(
+        StoredCounty county, int year, StandardInForce inForce, StoredItems? items, ImmutableArray<InputSummary> inputs, Language language, CancellationToken cancellation)
+    {
+        var table = await returns.TableAsync(county, cancellation);
+        var figures = items is null ? ItemFigures.None : await returns.ItemsAsync(county, items, cancellation);
+        var findings = await returns.FindingsAsync(county, cancellation);
+        var result = AssessmentResult.Of(table, inForce, figures);
+        var report = new AssessmentReport(result, inputs, [.. findings.Select(finding => finding.In(language, county.Region.Code))], language);
+        return new CountyOnFile(county, year, report, result.County(result.IndexOf(county.Region.Code)));
+    }
+
+    /// <summary>The files as the command line would name them, so that both give the same id.</summary>
+    private static ImmutableArray<InputSummary> Inputs(StoredCounty county, StoredItems? items) =>
+    [
+        .. county.Returns.GroupBy(each => (each.FileName, each.FileSha256))
+            .Select(file => new InputSummary(file.Key.FileName, new Lazy<string>(file.Key.FileSha256), file.Sum(each => each.Rows))),
+        .. items is null ? Array.Empty<InputSummary>() : [new InputSummary(items.FileName, new Lazy<string>(items.FileSha256), items.Lines)],
+    ];
+
+    private DateOnly DateFor(int year)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        if (year <= 0)
+        {
+            return today;
+        }
+
+        var (first, last) = (new DateOnly(year, 9, 1), new DateOnly(year + 1, 8, 31));
+        return today < first ? first : today > last ? last : today;
+    }
+}
