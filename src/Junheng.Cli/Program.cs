@@ -1,1 +1,3 @@
-return 0;
+using Junheng.Cli;
+
+return JunhengProgram.Run(args, Terminal.OfProcess());
