@@ -1,0 +1,23 @@
+using Junheng.Application.Counties;
+using Junheng.Application.Files;
+using Junheng.Application.Import;
+using Junheng.Storage.Imports;
+using Junheng.Storage.Returns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Junheng.Storage;
+
+/// <summary>Registers what implements Application's ports.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the database and its ports.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Chooses the provider.</param>
+    public static IServiceCollection AddJunhengStorage(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) => services
+        .AddDbContextFactory<JunhengDatabase>(configure)
+        .AddSingleton<IImportStore, ImportStore>()
+        .AddSingleton<ICountyReturns, StoredCountyReturns>()
+        .AddSingleton<IStoredFiles, StoredFileContents>()
+        .AddSingleton<StoredStandards>();
+}
