@@ -1,1 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Junheng.Application.FirstStart;
+using Junheng.Storage;
+using Junheng.Storage.Sqlite;
+using Junheng.Web.Composition;
+using Junheng.Web.Features;
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddJunheng();
+var app = builder.Build();
+app.UseJunheng();
+app.MapPages();
+await SqliteStorage.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
+await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
+await app.RunAsync();
+
+/// <summary>The web program; public so that tests can start it.</summary>
+public partial class Program;

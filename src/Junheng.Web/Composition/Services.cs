@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Junheng.Application.Counties;
+using Junheng.Application.Explain;
+using Junheng.Application.Files;
+using Junheng.Application.FirstStart;
+using Junheng.Application.Import;
+using Junheng.Application.Standards;
+using Junheng.Application.Statistics;
+using Junheng.Documents.Definitions;
+using Junheng.Documents.Statistics;
+using Junheng.Storage.Sqlite;
+using Junheng.Web.Shared;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Junheng.Web.Composition;
+
+/// <summary>What the program is made of.</summary>
+internal static class Services
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string DefaultDatabase = ".data/junheng.db";
+
+    public static void AddJunheng(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddJunhengSqlite(Path.GetFullPath(builder.Configuration["database"] ?? DefaultDatabase));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IStandardLibrary>(StandardFiles.BesideProgram);
+        builder.Services.AddSingleton<IStatisticsFiles, StatisticsFiles>();
+        builder.Services.AddSingleton<IStandardTexts>(new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards")));
+        builder.Services.AddSingleton<ISampleFiles, SampleFiles>();
+        builder.Services.AddSingleton<ISheetReader, SheetReader>();
+        builder.Services.AddSingleton<ImportFiles>();
+        builder.Services.AddSingleton<StoreSampleCounty>();
+        builder.Services.AddSingleton<AssessStoredCounty>();
+        builder.Services.AddSingleton<ExplainStoredFigure>();
+        builder.Services.AddSingleton<LookAtCell>();
+        builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<PageContext>();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese as it is, not as numbers
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            options.EnableForHttps = true;
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+}

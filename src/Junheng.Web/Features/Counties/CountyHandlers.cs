@@ -1,0 +1,27 @@
+using Junheng.Application.Counties;
+using Junheng.Web.Composition;
+using Junheng.Web.Features.Errors;
+using Junheng.Web.Shared;
+
+namespace Junheng.Web.Features.Counties;
+
+/// <summary>The county's first page, and what was found in its data.</summary>
+internal static class CountyHandlers
+{
+    public static async Task<IResult> HomeAsync(
+        int? year, HttpContext context, ICountyReturns returns, AssessStoredCounty assess, ReferencePrices prices, CancellationToken cancellation) =>
+        await returns.CountiesAsync(cancellation) is [var first, ..]
+            ? await CountyAsync(first.Code, year, context, assess, prices, cancellation)
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> CountyAsync(
+        string code, int? year, HttpContext context, AssessStoredCounty assess, ReferencePrices prices, CancellationToken cancellation) =>
+        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
+            ? new PageResult<CountyPage>(new { County = county, Overview = CountyOverview.Of(county, prices.Yuan) })
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> DataAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
+        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
+            ? new PageResult<DataPage>(new { County = county })
+            : ErrorHandlers.NotFound(context);
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using Junheng.Web.Shared;
+
+namespace Junheng.Web.Features.Errors;
+
+/// <summary>Pages for what went wrong; they name an id, never a stack.</summary>
+internal static class ErrorHandlers
+{
+    public static IResult NotFound(HttpContext context) => Page(context, "absent", StatusCodes.Status404NotFound);
+
+    public static IResult Fault(HttpContext context) => Page(context, "fault", StatusCodes.Status500InternalServerError);
+
+    /// <summary>The id under which the request stands in the log.</summary>
+    public static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    private static PageResult<ErrorPage> Page(HttpContext context, string kind, int status) => new(new { Kind = kind, Id = IdOf(context) }, status);
+}

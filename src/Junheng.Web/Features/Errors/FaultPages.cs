@@ -1,0 +1,31 @@
+namespace Junheng.Web.Features.Errors;
+
+/// <summary>Catches what no page foresaw, writes it to the log under an id, and answers with that id only.</summary>
+internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPages> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The reader has gone; nobody is there to be told.
+        }
+        catch (BadHttpRequestException)
+        {
+            await ErrorHandlers.NotFound(context).ExecuteAsync(context);
+        }
+#pragma warning disable CA1031 // The host is the one place where every fault is caught.
+        catch (Exception fault) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, ErrorHandlers.IdOf(context), context.Request.Path);
+            await ErrorHandlers.Fault(context).ExecuteAsync(context);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Id} at {Path}")]
+    private partial void LogFault(Exception fault, string id, string path);
+}

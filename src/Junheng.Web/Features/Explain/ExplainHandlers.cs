@@ -1,0 +1,19 @@
+using Junheng.Application.Explain;
+using Junheng.Domain.Schools;
+using Junheng.Web.Features.Errors;
+using Junheng.Web.Shared;
+
+namespace Junheng.Web.Features.Explain;
+
+/// <summary>Where a figure comes from.</summary>
+internal static class ExplainHandlers
+{
+    public static async Task<IResult> TraceAsync(
+        string? county, int? year, string? school, string? stage, string? indicator, HttpContext context, ExplainStoredFigure explain, CancellationToken cancellation)
+    {
+        var question = new FigureQuestion(county ?? "", year, school ?? "", Stages.Parse(stage), indicator ?? "");
+        return await explain.RunAsync(question, ChosenLanguage.Of(context), cancellation) is { } answer
+            ? new PageResult<TracePage>(new { Answer = answer })
+            : ErrorHandlers.NotFound(context);
+    }
+}

@@ -1,0 +1,21 @@
+// Bundles styles and scripts into wwwroot/dist. Nothing is fetched: everything comes from node_modules.
+import { build } from 'esbuild';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, '..', 'wwwroot', 'dist');
+rmSync(out, { recursive: true, force: true });
+await build({
+  absWorkingDir: here,
+  entryPoints: ['site.js', 'site.css'],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'chrome109',
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
+writeFileSync(join(out, 'bundled'), 'ok\n');
