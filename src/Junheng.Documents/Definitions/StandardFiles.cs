@@ -169,7 +169,8 @@ public sealed class StandardFiles : IStandardLibrary
         return new DefinitionNode.Map(files[0].At, [.. entries.Values]);
     }
 
-    private static string HashOf(IEnumerable<string> texts)
+    /// <summary>The content hash of definition files, the same whatever their line ends.</summary>
+    internal static string HashOf(IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var text in texts)

@@ -9,6 +9,8 @@ using Junheng.Application.Import;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
+using Junheng.Documents.Samples;
+using Junheng.Documents.Files;
 using Junheng.Documents.Statistics;
 using Junheng.Storage.Sqlite;
 using Junheng.Web.Shared;
@@ -37,7 +39,7 @@ internal static class Services
         builder.Services.AddSingleton<IStatisticsFiles, StatisticsFiles>();
         builder.Services.AddSingleton<IStandardTexts>(new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards")));
         builder.Services.AddSingleton<ISampleFiles, SampleFiles>();
-        builder.Services.AddSingleton<ISheetReader, SheetReader>();
+        builder.Services.AddSingleton<ISheetReader, SheetTexts>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.Services.AddSingleton<StoreSampleCounty>();
         builder.Services.AddSingleton<AssessStoredCounty>();

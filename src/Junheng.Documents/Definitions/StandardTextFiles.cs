@@ -1,16 +1,15 @@
-using System.Security.Cryptography;
 using System.Text;
 using Junheng.Application.Import;
 using Junheng.Assessment.Standards;
-using Junheng.Documents.Definitions;
 using Junheng.Domain.Definitions;
 using Junheng.Domain.Text;
 
-namespace Junheng.Web.Composition;
+namespace Junheng.Documents.Definitions;
 
 /// <summary>Gathers a standard's definition files in the order of its content hash, and makes sure that they have it.</summary>
-internal sealed class StandardTextFiles(string folder) : IStandardTexts
+public sealed class StandardTextFiles(string folder) : IStandardTexts
 {
+    /// <inheritdoc/>
     public StandardText Of(Standard standard)
     {
         var main = Load($"{standard.Id}/standard.yaml");
@@ -24,22 +23,10 @@ internal sealed class StandardTextFiles(string folder) : IStandardTexts
             Load("columns.yaml"),
             Load("units.yaml"),
         ];
-        return HashOf(files) == standard.ContentHash
+        return StandardFiles.HashOf(files.Select(file => file.Text)) == standard.ContentHash
             ? new StandardText(standard.ContentHash, standard.Id, standard.Version, [.. files])
             : throw new InvalidOperationException($"The files of {standard.Id} do not have its content hash.");
     }
 
     private StandardTextFile Load(string path) => new(path, File.ReadAllText(Path.Combine(folder, path), Encoding.UTF8).ReplaceLineEndings("\n"));
-
-    private static string HashOf(IEnumerable<StandardTextFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
-            hash.AppendData([0]);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

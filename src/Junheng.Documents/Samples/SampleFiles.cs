@@ -8,11 +8,12 @@ using Junheng.Domain.Columns;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Text;
 
-namespace Junheng.Web.Composition;
+namespace Junheng.Documents.Samples;
 
 /// <summary>Writes the generated tables as a county would hand them in: headings in Chinese with units, numbers as numbers, codes as text.</summary>
-internal sealed class SampleFiles(IStandardLibrary library) : ISampleFiles
+public sealed class SampleFiles(IStandardLibrary library) : ISampleFiles
 {
+    /// <inheritdoc/>
     public InputFile Workbook(SampleTable table, string fileName, string sheetName)
     {
         var columns = table.Columns.Select(Column).ToList();
@@ -26,6 +27,7 @@ internal sealed class SampleFiles(IStandardLibrary library) : ISampleFiles
         return new InputFile(fileName, stream.ToArray());
     }
 
+    /// <inheritdoc/>
     public InputFile Csv(SampleTable table, string fileName)
     {
         using var stream = new MemoryStream();

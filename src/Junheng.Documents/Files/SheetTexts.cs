@@ -1,11 +1,12 @@
 using Junheng.Application.Files;
 using Junheng.Documents.Tables;
 
-namespace Junheng.Web.Composition;
+namespace Junheng.Documents.Files;
 
 /// <summary>Reads the first sheet of a stored file as texts.</summary>
-internal sealed class SheetReader : ISheetReader
+public sealed class SheetTexts : ISheetReader
 {
+    /// <inheritdoc/>
     public Sheet? Read(StoredFile file)
     {
         if (TableFile.Open(file.Name, file.Content) is not TableOpening.Opened { File: var table })
