@@ -32,6 +32,7 @@ internal static class Services
         }
 
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddJunhengSqlite(Path.GetFullPath(builder.Configuration["database"] ?? DefaultDatabase));
         builder.Services.AddSingleton(TimeProvider.System);
