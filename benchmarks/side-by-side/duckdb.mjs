@@ -5,10 +5,12 @@ import { createInterface } from "node:readline";
 import { items, scale, norm, floor, limit, thousandths } from "./standard.mjs";
 
 const stages = ["primary", "junior"];
+const threshold = (of, k) => `(CASE WHEN is_primary THEN ${thousandths(of.primary[k])}::DOUBLE ELSE ${thousandths(of.junior[k])}::DOUBLE END)`;
 const fill = (text) => text
-  .replaceAll("{{BELOW}}", items.map((item, k) => `coalesce((round(${item} * 100) * ${10 * scale[k]} < p * n.norm${k})::INT, 0)`).join(" + "))
-  .replaceAll("{{UNDER_FLOOR}}", items.map((item, k) => `coalesce(round(${item} * 100) * ${10 * scale[k]} < p * n.floor${k}, false)`).join(" OR "))
-  .replaceAll("{{MISSING}}", ["p", ...items].map((item) => `${item} IS NULL`).join(" OR "))
+  .replaceAll("{{WHOLE}}", items.map((item, k) => `round(${item} * 100) * ${10 * scale[k]} AS w${k}`).join(", "))
+  .replaceAll("{{BELOW}}", items.map((_, k) => `coalesce((w${k} < p * ${threshold(norm, k)})::UTINYINT, 0)`).join(" + "))
+  .replaceAll("{{UNDER_FLOOR}}", items.map((_, k) => `coalesce(w${k} < p * ${threshold(floor, k)}, false)`).join(" OR "))
+  .replaceAll("{{MISSING}}", `(p + ${items.map((_, k) => `w${k}`).join(" + ")}) IS NULL`)
   .replaceAll("{{SUMS}}", items.map((item, k) => [
     `count(${item} + p) AS n${k}`,
     `sum(${item}) FILTER (p IS NOT NULL) AS x${k}`,
@@ -36,7 +38,7 @@ async function open(file) {
 }
 
 async function counts(connection) {
-  const unit = await connection.runAndReadAll("SELECT count(*) FILTER (verdict = 'met'), count(*) FILTER (verdict = 'not_met'), count(*) FILTER (verdict = 'undecided') FROM units");
+  const unit = await connection.runAndReadAll("SELECT count(*) FILTER (verdict = 1), count(*) FILTER (verdict = 2), count(*) FILTER (verdict = 0) FROM units");
   const verdicts = `SELECT unnest([${items.map((_, k) => `verdict${k}`).join(", ")}]) AS verdict FROM spreads`;
   const cv = await connection.runAndReadAll(`SELECT count(*) FILTER (verdict = 'met'), count(*) FILTER (verdict = 'not_met'), count(*) FILTER (verdict = 'undecided') FROM (${verdicts})`);
   return `units ${unit.getRows()[0].join(" ")} cvs ${cv.getRows()[0].join(" ")}`;
@@ -45,7 +47,7 @@ async function counts(connection) {
 async function write(connection, path) {
   const long = items.map((_, k) => `SELECT county_code, stage, ${k} AS k, mean${k}, cv${k}, reason${k}, verdict${k} FROM spreads`).join(" UNION ALL ");
   await connection.run(`COPY (${long}) TO '${path}.spreads.csv' (HEADER false)`);
-  await connection.run(`COPY units TO '${path}.units.csv' (HEADER false)`);
+  await connection.run(`COPY (SELECT county_code, school_code, stage, ['undecided', 'met', 'not_met'][verdict + 1] FROM units) TO '${path}.units.csv' (HEADER false)`);
   return "ok";
 }
 
