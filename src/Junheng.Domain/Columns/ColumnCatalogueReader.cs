@@ -17,12 +17,12 @@ public static class ColumnCatalogueReader
             return new ColumnCatalogue([]);
         }
 
-        reader.AllowOnly(file, "keys", "descriptors", "items");
+        reader.AllowOnly(file, "keys", "descriptors", "items", "facts");
         var columns = ImmutableArray.CreateBuilder<ColumnDefinition>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in new[] { "keys", "descriptors", "items" })
+        foreach (var group in new[] { "keys", "descriptors", "items", "facts" })
         {
-            columns.AddRange(reader.Maps(file, group, required: true).Select(map => Column(map, group == "items", taken, reader)).OfType<ColumnDefinition>());
+            columns.AddRange(reader.Maps(file, group, required: group != "facts").Select(map => Column(map, group == "items", taken, reader)).OfType<ColumnDefinition>());
         }
 
         return new ColumnCatalogue(columns.ToImmutable());
