@@ -1,6 +1,5 @@
 using Junheng.Application.FirstStart;
 using Junheng.Storage;
-using Junheng.Storage.Sqlite;
 using Junheng.Web.Composition;
 using Junheng.Web.Features;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ builder.AddJunheng();
 var app = builder.Build();
 app.UseJunheng();
 app.MapPages();
-await SqliteStorage.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
+await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
 await app.RunAsync();
 

@@ -1,6 +1,7 @@
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,20 +10,34 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Storage.Tests;
 
-/// <summary>A real SQLite file in a folder of its own, gone with the test.</summary>
+/// <summary>The databases that everything has to hold on.</summary>
+public enum DatabaseKind
+{
+    /// <summary>The embedded file.</summary>
+    Sqlite,
+
+    /// <summary>The server named by <c>JUNHENG_TEST_POSTGRES</c>, which <c>./junheng test</c> starts.</summary>
+    PostgreSql,
+}
+
+/// <summary>A real database of its own, gone with the test: a SQLite file, or a database on a PostgreSQL server.</summary>
 internal sealed class TemporaryDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("junheng-storage-");
+    private readonly DatabaseKind _kind;
     private readonly ServiceProvider _services;
 
-    private TemporaryDatabase(IInterceptor? interceptor)
+    private TemporaryDatabase(DatabaseKind kind, IInterceptor? interceptor)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "below", "junheng.db"), Pooling = false }.ToString();
+        _kind = kind;
+        var connection = kind == DatabaseKind.PostgreSql
+            ? $"{Server()};Database=junheng_{Guid.NewGuid():n};Pooling=false"
+            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "junheng.db"), Pooling = false }.ToString();
         _services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddJunhengStorage(options =>
             {
-                SqliteStorage.Use(options, connection);
+                Use(kind, options, connection);
                 if (interceptor is not null)
                 {
                     options.AddInterceptors(interceptor);
@@ -39,16 +54,41 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
 
-    public static async Task<TemporaryDatabase> MigratedAsync(IInterceptor? interceptor = null)
+    public static async Task<TemporaryDatabase> MigratedAsync(DatabaseKind kind, IInterceptor? interceptor = null)
     {
-        var database = new TemporaryDatabase(interceptor);
-        await SqliteStorage.MigrateAsync(database.Contexts, TestContext.Current.CancellationToken);
+        var database = new TemporaryDatabase(kind, interceptor);
+        await DatabaseMigration.RunAsync(database.Contexts, TestContext.Current.CancellationToken);
         return database;
+    }
+
+    public static void Use(DatabaseKind kind, DbContextOptionsBuilder options, string connection)
+    {
+        if (kind == DatabaseKind.PostgreSql)
+        {
+            PostgreSqlStorage.Use(options, connection);
+        }
+        else
+        {
+            SqliteStorage.Use(options, connection);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_kind == DatabaseKind.PostgreSql)
+        {
+            await using var context = await Contexts.CreateDbContextAsync();
+            await context.Database.EnsureDeletedAsync();
+        }
+
         await _services.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private static string Server()
+    {
+        var server = Environment.GetEnvironmentVariable("JUNHENG_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "No PostgreSQL server: JUNHENG_TEST_POSTGRES is not set (./junheng test starts one where it is installed).");
+        return server!;
     }
 }

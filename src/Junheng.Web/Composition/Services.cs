@@ -12,7 +12,6 @@ using Junheng.Documents.Definitions;
 using Junheng.Documents.Files;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
-using Junheng.Storage.Sqlite;
 using Junheng.Web.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -22,7 +21,6 @@ namespace Junheng.Web.Composition;
 internal static class Services
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
-    private const string DefaultDatabase = ".data/junheng.db";
 
     public static void AddJunheng(this WebApplicationBuilder builder)
     {
@@ -34,7 +32,7 @@ internal static class Services
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddJunhengSqlite(Path.GetFullPath(builder.Configuration["database"] ?? DefaultDatabase));
+        builder.Services.AddDatabase(builder.Configuration["database"]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStandardLibrary>(StandardFiles.BesideProgram);
         builder.Services.AddSingleton<IStatisticsFiles, StatisticsFiles>();

@@ -4,14 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Junheng.Storage.Tests.Imports;
 
-public class ImportTests
+public sealed class ImportTestsOnSqlite() : ImportTests(DatabaseKind.Sqlite);
+
+public sealed class ImportTestsOnPostgreSql() : ImportTests(DatabaseKind.PostgreSql);
+
+public abstract class ImportTests(DatabaseKind kind)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Stores_a_county_with_its_years_and_its_file()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         Assert.True(await database.Imports.IsEmptyAsync(Cancellation));
 
         Assert.IsType<ImportOutcome.Stored>(await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation));
@@ -26,8 +30,8 @@ public class ImportTests
     [Fact]
     public async Task Killed_in_the_middle_leaves_an_empty_database_empty()
     {
-        var fault = new FaultAt("INSERT INTO \"items\"");
-        await using var database = await TemporaryDatabase.MigratedAsync(fault);
+        var fault = new FaultAt("INSERT INTO items");
+        await using var database = await TemporaryDatabase.MigratedAsync(kind, fault);
 
         await Assert.ThrowsAnyAsync<Exception>(() => SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation));
 
@@ -39,8 +43,8 @@ public class ImportTests
     [Fact]
     public async Task Killed_in_the_middle_leaves_the_former_version()
     {
-        var fault = new FaultAt("INSERT INTO \"items\"") { IsArmed = false };
-        await using var database = await TemporaryDatabase.MigratedAsync(fault);
+        var fault = new FaultAt("INSERT INTO items") { IsArmed = false };
+        await using var database = await TemporaryDatabase.MigratedAsync(kind, fault);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var before = await database.Returns.FindAsync(SampleImport.County, Cancellation);
 
@@ -56,7 +60,7 @@ public class ImportTests
     [Fact]
     public async Task The_same_year_again_becomes_the_next_version()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
 
@@ -68,7 +72,7 @@ public class ImportTests
     [Fact]
     public async Task What_cannot_be_read_stores_nothing()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         var request = SampleImport.Request with { Tables = [SampleImport.Schools with { Content = "county_code,school_code\r\n1,2\r\n"u8.ToArray() }] };
 
         var refused = Assert.IsType<ImportOutcome.Refused>(await SampleImport.Into(database).RunAsync(request, Cancellation));
@@ -92,7 +96,7 @@ public class ImportTests
 
         private ValueTask<T> Strike<T>(DbCommand command, T result)
         {
-            if (IsArmed && command.CommandText.Contains(statement, StringComparison.Ordinal))
+            if (IsArmed && command.CommandText.Replace("\"", "", StringComparison.Ordinal).Contains(statement, StringComparison.Ordinal))
             {
                 HasStruck = true;
                 throw new InvalidOperationException("The machine died.");

@@ -8,14 +8,18 @@ using Junheng.Domain.Text;
 
 namespace Junheng.Storage.Tests.Returns;
 
-public class StoredResultTests
+public sealed class StoredResultTestsOnSqlite() : StoredResultTests(DatabaseKind.Sqlite);
+
+public sealed class StoredResultTestsOnPostgreSql() : StoredResultTests(DatabaseKind.PostgreSql);
+
+public abstract class StoredResultTests(DatabaseKind kind)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_county_judged_from_the_database_is_the_county_judged_from_the_file()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
 
@@ -31,7 +35,7 @@ public class StoredResultTests
     [Fact]
     public async Task Each_report_year_is_judged_within_its_own_year()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
         var assess = new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, clock);
@@ -47,7 +51,7 @@ public class StoredResultTests
     [Fact]
     public async Task Asking_twice_gives_the_same_object()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var assess = new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, TimeProvider.System);
 
@@ -61,7 +65,7 @@ public class StoredResultTests
     [InlineData(SampleImport.County, 1999)]
     public async Task What_is_not_on_record_is_not_judged(string code, int? year)
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
 
         Assert.Null(await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, TimeProvider.System).RunAsync(code, year, Language.Zh, Cancellation));

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace Junheng.Storage.Sqlite.Migrations;
+namespace Junheng.Storage.Migrations;
 
 /// <summary>The model that the migrations lead to.</summary>
 [DbContext(typeof(JunhengDatabase))]
