@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Junheng.Storage.Migrations;
 
-/// <summary>The model that the migrations lead to.</summary>
+/// <summary>The model that the migrations lead to: what each of them wrote down, one after the other.</summary>
 [DbContext(typeof(JunhengDatabase))]
 internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
 {

@@ -1,6 +1,6 @@
 namespace Junheng.Storage.Model;
 
-// The rows of the tables. They are the only mutable classes, and they never leave this project.
+// Rows are the only mutable classes, and they never leave this project.
 
 internal sealed class RegionRow
 {
