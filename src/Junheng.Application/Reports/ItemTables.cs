@@ -92,7 +92,7 @@ internal sealed class ItemTables(Standard standard, CountyAssessment county)
     /// <summary>The note with the words of the form for the fields' ids.</summary>
     private static string NoteOf(EvaluationItem item, ItemResult result) => result.DataFindings.Length > 0
         ? string.Join("；", result.DataFindings.Select(finding => finding.Message.Zh))
-        : result.Missing.Length > 0 && result.Note?.Zh.StartsWith("缺", StringComparison.Ordinal) == true
+        : result.Missing.Length > 0 && result.Note?.Zh.StartsWith('缺') == true
             ? $"缺：{string.Join("、", result.Missing.Select(field => item.FieldOf(field)?.Title.Zh ?? field))}"
             : result.Note?.Zh ?? "";
 

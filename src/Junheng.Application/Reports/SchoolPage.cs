@@ -42,12 +42,12 @@ public sealed record SchoolPage(string Code, string Name, ImmutableArray<(string
                 ("初中在校生", Pupils(Stage.Junior)),
                 ("高中在校生", Pupils(Stage.Senior)),
             ],
-            [.. stages.Select(unit => Stage(unit, columns))]);
+            [.. stages.Select(unit => StageOf(unit, columns))]);
     }
 
     private static string Text(Rational? count) => PrintedFigure.Of(count, 0)?.Text ?? "";
 
-    private static SchoolPageStage Stage(JudgedUnit unit, ColumnCatalogue columns) => new(
+    private static SchoolPageStage StageOf(JudgedUnit unit, ColumnCatalogue columns) => new(
         unit.Unit.Stage,
         unit.Unit.Verdict,
         unit.Unit.Excepted?.Short.Zh,
