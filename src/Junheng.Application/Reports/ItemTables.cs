@@ -84,7 +84,7 @@ internal sealed class ItemTables(Standard standard, CountyAssessment county)
                 ? new ItemLine(field.Title.Zh, "", null, _levels[(int)level.Numerator])
                 : new ItemLine(field.Title.Zh, "", PrintedFigure.Of(number, 0), null),
             "percent" => new ItemLine(field.Title.Zh, "%", PrintedFigure.Of(number, standard.Print.Percent), null),
-            "" => new ItemLine(field.Title.Zh, "", PrintedFigure.Of(number, item.Digits), null),
+            "" or "1" => new ItemLine(field.Title.Zh, "", PrintedFigure.Of(number, item.Digits), null),
             var unit => new ItemLine(field.Title.Zh, PaperWords.Unit(unit), PrintedFigure.Of(number, 0), null),
         };
     }

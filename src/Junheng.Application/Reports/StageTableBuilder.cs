@@ -33,7 +33,7 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
     /// <summary>What stands in the remark column: the column numbers of Table Ⅱ-2 by standing.</summary>
     private static string Remark(JudgedUnit unit)
     {
-        string Numbers(Standing standing) => string.Join('、', unit.Traces.Select((trace, k) => (trace.Standing, k)).Where(each => each.Standing == standing).Select(each => $"L{each.k + FirstValue}"));
+        string Numbers(Standing standing) => Runs([.. Enumerable.Range(0, unit.Traces.Length).Where(k => unit.Traces[k].Standing == standing)]);
         var parts = new List<string>();
         if (unit.Traces.All(trace => trace.Standing == Standing.Met))
         {
@@ -54,7 +54,7 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
 
         if (unit.Unit.RoundingSensitive.Length > 0)
         {
-            parts.Add($"按未舍入的数判定：{string.Join('、', unit.Traces.Select((trace, k) => (trace, k)).Where(each => each.trace.RoundingSensitive).Select(each => $"L{each.k + FirstValue}"))}");
+            parts.Add($"按未舍入的数判定：{Runs([.. Enumerable.Range(0, unit.Traces.Length).Where(k => unit.Traces[k].RoundingSensitive)])}");
         }
 
         return string.Join("；", parts);
@@ -66,6 +66,26 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
                 parts.Add($"{word}：{numbers}");
             }
         }
+    }
+
+    /// <summary>Column numbers, three and more in a row as a run: <c>L7—L10、L12</c>.</summary>
+    private static string Runs(IReadOnlyList<int> indicators)
+    {
+        var runs = new List<string>();
+        for (var at = 0; at < indicators.Count;)
+        {
+            var end = at;
+            while (end + 1 < indicators.Count && indicators[end + 1] == indicators[end] + 1)
+            {
+                end++;
+            }
+
+            var (first, last) = ($"L{indicators[at] + FirstValue}", $"L{indicators[end] + FirstValue}");
+            runs.Add(end == at ? first : end == at + 1 ? $"{first}、{last}" : $"{first}—{last}");
+            at = end + 1;
+        }
+
+        return string.Join('、', runs);
     }
 
     private MeetingCount Meeting(Func<JudgedUnit, bool> meets, Func<JudgedUnit, bool> isUndecided)

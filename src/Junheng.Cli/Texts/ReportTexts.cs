@@ -20,7 +20,7 @@ internal static class ReportTexts
 
     public static LocalizedText CountyWithoutOut { get; } = new("--county 要和 --out 一起用", "--county goes with --out");
 
-    public static LocalizedText WrittenPaper { get; } = new("已写入 {0}（{1}）", "Written: {0} ({1})");
+    public static LocalizedText WrittenPaper { get; } = new("已写入 {0}：{1}", "Written: {0}: {1}");
 
     /// <summary>A text with its one blank filled in.</summary>
     public static string Fill(this string text, string blank) => string.Format(CultureInfo.InvariantCulture, text, blank);

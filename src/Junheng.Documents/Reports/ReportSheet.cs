@@ -170,7 +170,7 @@ internal sealed class ReportSheet(string name, double[] widths, PageLayout page)
     private double HeightOf(string text, ReportStyle style, int columns)
     {
         var size = ReportStyles.FontSize(style);
-        var room = Math.Max(1, (widths.AsSpan(_column, columns).ToArray().Sum() - 1) * 10 / size);
+        var room = Math.Max(1, (widths.AsSpan(_column, columns).ToArray().Sum() - 2) * 10 / size);
         var lines = text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(CharacterWidth.Of(line) / room)));
         return (lines * size * LineFactor) + Padding;
     }

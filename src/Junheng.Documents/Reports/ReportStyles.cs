@@ -69,7 +69,7 @@ internal static class ReportStyles
     {
         var look = LookOf(style);
         var wraps = style is not (ReportStyle.Number0 or ReportStyle.Number1 or ReportStyle.Number2 or ReportStyle.Number3 or ReportStyle.Amount or ReportStyle.Exact or ReportStyle.AboveLimit);
-        return new CellFormat(new Alignment { Horizontal = look.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wraps })
+        return new CellFormat(AlignmentOf(look, wraps))
         {
             NumberFormatId = look.Format < 0 ? 0 : FirstOwnFormat + (uint)look.Format,
             FontId = look.Font,
@@ -83,6 +83,18 @@ internal static class ReportStyles
             ApplyAlignment = true,
             QuotePrefix = quoted,
         };
+    }
+
+    /// <summary>Bordered cells keep a little distance from the border at the side that their text begins on.</summary>
+    private static Alignment AlignmentOf(Look look, bool wraps)
+    {
+        var alignment = new Alignment { Horizontal = look.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wraps };
+        if (look.IsBordered && look.Horizontal != HorizontalAlignmentValues.Center)
+        {
+            alignment.Indent = 1;
+        }
+
+        return alignment;
     }
 
     /// <summary>Font, fill (0 none, 2 and up of the table), border, alignment and number format of each style.</summary>

@@ -10,7 +10,7 @@ internal static class ListSheets
     /// <summary>问题清单.</summary>
     public static ReportSheet Problems(CountyPapers papers)
     {
-        var sheet = Begin(papers, "问题清单", "问题清单", [6, 14, 16, 30, 7, 14, 10, 24, 16, 34, 28], "序号", "类别", "编号", "学校或项目", "学段", "指标", "现值", "要求", "情况", "差多少、缺什么、怎么办", "位置");
+        var sheet = Begin(papers, "问题清单", "问题清单", [7, 15, 18, 32, 7, 17, 11, 27, 17, 40, 36], "序号", "类别", "编号", "学校或项目", "学段", "指标", "现值", "要求", "情况", "差多少、缺什么、怎么办", "位置");
         for (var at = 0; at < papers.Problems.Length; at++)
         {
             var line = papers.Problems[at];
@@ -25,7 +25,7 @@ internal static class ListSheets
     public static ReportSheet Details(CountyPapers papers)
     {
         var sheet = Begin(
-            papers, "指标明细", "指标明细（未舍入）", [14, 22, 7, 6, 14, 34, 14, 10, 20, 16, 10, 10, 12, 60, 44],
+            papers, "指标明细", "指标明细（未舍入）", [14, 24, 7, 7, 16, 44, 15, 11, 21, 22, 11, 11, 12, 70, 50],
             "学校代码", "学校名称", "学段", "指标", "名称", "计算式", "分子", "在校生数", "值（未舍入）", "值（精确）", "打印值", "评价", "分摊比例", "分子来源：名称 [文件 › 表 › 单元格] = 数 × 比例", "在校生数来源");
         foreach (var line in papers.Details)
         {
@@ -40,7 +40,7 @@ internal static class ListSheets
     /// <summary>未填清单.</summary>
     public static ReportSheet Blanks(CountyPapers papers)
     {
-        var sheet = Begin(papers, "未填清单", "未填清单（表中留空的数，谁通常有）", [6, 18, 20, 34, 34, 40, 36], "序号", "表", "栏次或指标", "内容", "学校", "为什么空", "通常由谁提供");
+        var sheet = Begin(papers, "未填清单", "未填清单（表中留空的数，谁通常有）", [7, 19, 22, 34, 36, 46, 40], "序号", "表", "栏次或指标", "内容", "学校", "为什么空", "通常由谁提供");
         for (var at = 0; at < papers.Blanks.Length; at++)
         {
             var blank = papers.Blanks[at];
@@ -132,7 +132,7 @@ internal static class ListSheets
 
     private static ReportSheet Begin(CountyPapers papers, string name, string title, double[] widths, params string[] heads)
     {
-        var sheet = new ReportSheet(name, widths, new PageLayout(true));
+        var sheet = new ReportSheet(name, widths, new PageLayout(true, IsA3: true));
         sheet.Heading(title, $"{papers.Name}　自评结论：{PaperWords.Of(papers.Verdict)}", $"评估日期：{papers.Basis.EvaluatedOn}");
         sheet.Next(28);
         foreach (var head in heads)

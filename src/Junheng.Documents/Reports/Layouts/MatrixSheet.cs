@@ -15,7 +15,7 @@ internal static class MatrixSheet
         var matrix = papers.Matrix;
         var step = matrix.IsJudged ? 2 : 1;
         var sheet = new ReportSheet(
-            matrix.IsJudged ? "达标矩阵" : "学校数据", [14, 26, 7, 11, 9, 9, .. Enumerable.Repeat(10d, matrix.Indicators.Length * step)], new PageLayout(true, IsA3: true));
+            matrix.IsJudged ? "达标矩阵" : "学校数据", [14, 26, 7, 14, 11, 10, .. Enumerable.Repeat(10d, matrix.Indicators.Length * step)], new PageLayout(true, IsA3: true));
         sheet.Heading(matrix.IsJudged ? "学校达标矩阵" : "学校指标数据", $"填报单位：{papers.Name}", "评价：达标、达85%、不足85%、缺数据");
         Totals(sheet, matrix, step);
         sheet.Next(36);
@@ -26,7 +26,7 @@ internal static class MatrixSheet
 
         foreach (var indicator in matrix.Indicators)
         {
-            sheet.Cell($"{indicator.Id} {indicator.Short}（{indicator.Unit}）", ReportStyle.Head, step, matrix.IsJudged ? 1 : 2);
+            sheet.Cell($"{indicator.Id} {indicator.Short}\n（{indicator.Unit}）", ReportStyle.Head, step, matrix.IsJudged ? 1 : 2);
         }
 
         sheet.Next();

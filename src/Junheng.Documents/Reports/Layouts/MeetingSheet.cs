@@ -49,7 +49,7 @@ internal static class MeetingSheet
         sheet.Next();
         foreach (var indicator in indicators)
         {
-            sheet.Cell($"{indicator.Title}（{indicator.Unit}）", ReportStyle.Head);
+            sheet.Cell($"{indicator.Title}\n（{indicator.Unit}）", ReportStyle.Head);
         }
 
         sheet.Next();

@@ -14,7 +14,7 @@ internal static class RecognitionSheet
         sheet.Next(32);
         for (var at = 0; at < recognition.Titles.Length; at++)
         {
-            sheet.Cell($"{recognition.Titles[at]}（{recognition.Units[at]}）", ReportStyle.Head);
+            sheet.Cell($"{recognition.Titles[at]}\n（{recognition.Units[at]}）", ReportStyle.Head);
         }
 
         sheet.Next();

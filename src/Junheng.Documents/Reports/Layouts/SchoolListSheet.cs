@@ -11,7 +11,7 @@ internal static class SchoolListSheet
     public static ReportSheet Of(CountyPapers papers, ApplicationForm form, StageTables stage)
     {
         var word = PaperWords.Of(stage.Stage);
-        var sheet = new ReportSheet($"表Ⅱ-2 {word}", [6, 26, 8, 9, 7, 7, .. Enumerable.Repeat(12d, form.Indicators.Length), 9, 30], new PageLayout(true));
+        var sheet = new ReportSheet($"表Ⅱ-2 {word}", [6, 26, 9, 10, 8, 8, .. Enumerable.Repeat(12d, form.Indicators.Length), 11, 32], new PageLayout(true));
         sheet.Heading($"表Ⅱ-2　义务教育学校资源配置情况（{word}）", $"填报单位：{papers.Name}", "单位：人、个、㎡、元、间");
         Head(sheet, form);
         sheet.FreezeHere(2, 3);
@@ -31,16 +31,16 @@ internal static class SchoolListSheet
     private static void Head(ReportSheet sheet, ApplicationForm form)
     {
         sheet.Next(22);
-        foreach (var label in new[] { "序号", "学校名称", "举办者类型", "在校生数（人）", "年级数", "班级数" })
+        foreach (var label in new[] { "序号", "学校名称", "举办者类型", "在校生数\n（人）", "年级数", "班级数" })
         {
             sheet.Cell(label, ReportStyle.Head, 1, label == "学校名称" ? 2 : 3);
         }
 
-        sheet.Cell("资源配置指标", ReportStyle.Head, form.Indicators.Length).Cell("该校综合评估是否达标", ReportStyle.Head, 1, 2).Cell("备注（达标指标、仅达85%的指标）", ReportStyle.Head, 1, 3);
+        sheet.Cell("资源配置指标", ReportStyle.Head, form.Indicators.Length).Cell("该校综合评估\n是否达标", ReportStyle.Head, 1, 2).Cell("备注（达标指标、仅达85%的指标）", ReportStyle.Head, 1, 3);
         sheet.Next();
         foreach (var indicator in form.Indicators)
         {
-            sheet.Cell($"{indicator.Title}（{indicator.Unit}）", ReportStyle.Head);
+            sheet.Cell($"{indicator.Title}\n（{indicator.Unit}）", ReportStyle.Head);
         }
 
         sheet.Next().Cell("L1", ReportStyle.Head);

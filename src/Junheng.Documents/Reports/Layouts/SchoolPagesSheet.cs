@@ -15,7 +15,7 @@ internal static class SchoolPagesSheet
         var chunks = papers.Schools.Chunk(MostPages).ToList();
         for (var at = 0; at < chunks.Count; at++)
         {
-            var sheet = new ReportSheet(at == 0 ? "一校一表" : $"一校一表 {at + 1}", [14, 10, 19, 11, 12, 9, 8, 8, 10, 22], new PageLayout(true, FitsWidth: false, Scale: 94));
+            var sheet = new ReportSheet(at == 0 ? "一校一表" : $"一校一表 {at + 1}", [16, 11, 24, 14, 15, 11, 9, 9, 11, 26], new PageLayout(true, FitsWidth: false, Scale: 86));
             foreach (var school in chunks[at])
             {
                 if (sheet.RowCount > 0)
@@ -51,7 +51,7 @@ internal static class SchoolPagesSheet
             }
 
             var (label, value) = school.Facts[at];
-            sheet.Cell(label, ReportStyle.Label).Cell(value, ReportStyle.Text, at % FactsInRow == FactsInRow - 1 ? 3 : 2);
+            sheet.Cell(label, ReportStyle.Label, at % FactsInRow == FactsInRow - 1 ? 2 : 1).Cell(value, ReportStyle.Text, 2);
         }
 
         foreach (var stage in school.Stages)
