@@ -47,6 +47,7 @@ public sealed record FormIndicator(string Id, string Title, string Short, string
 /// <param name="FootNotes">Lines under Table Ⅱ-2.</param>
 /// <param name="Spreads">Table Ⅲ, one an indicator.</param>
 /// <param name="Composite">Arithmetic mean of the coefficients, for information; null while one is not known.</param>
+/// <param name="CompositeVerdict">The composite against its limit; not applicable where the standard judges none.</param>
 /// <param name="CvLimits">The limits in words.</param>
 public sealed record StageTables(
     Stage Stage,
@@ -56,6 +57,7 @@ public sealed record StageTables(
     ImmutableArray<string> FootNotes,
     ImmutableArray<SpreadEntry> Spreads,
     PrintedFigure? Composite,
+    Verdict CompositeVerdict,
     string CvLimits);
 
 /// <summary>How many units meet something. While one unit is undecided neither figure is known.</summary>
@@ -93,7 +95,9 @@ public sealed record SchoolLine(
 /// <param name="Verdict">Against the limit.</param>
 /// <param name="Provisional">The coefficient over the units that have the figure, where some lack it; for the list of blanks.</param>
 /// <param name="UnitsLacking">How many units lack the figure.</param>
-public sealed record SpreadEntry(PrintedFigure? Mean, PrintedFigure? Cv, PrintedFigure? Limit, Verdict Verdict, PrintedFigure? Provisional, int UnitsLacking);
+/// <param name="RoundingSensitive">Whether the printed coefficient would give another verdict.</param>
+public sealed record SpreadEntry(
+    PrintedFigure? Mean, PrintedFigure? Cv, PrintedFigure? Limit, Verdict Verdict, PrintedFigure? Provisional, int UnitsLacking, bool RoundingSensitive);
 
 /// <summary>One item of Table Ⅳ or Ⅴ.</summary>
 /// <param name="Id">G1 … Q9.</param>

@@ -27,6 +27,7 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
             FootNotes(),
             spreads,
             Composite(spreads),
+            stage.Composite?.Verdict ?? Verdict.NotApplicable,
             CvLimits());
     }
 
@@ -137,7 +138,8 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
             PrintedFigure.Of(indicator.Numbers.CvLimit, 2),
             indicator.Spread.Verdict,
             isWhole ? null : cv,
-            units.Count(unit => unit.Traces[k].Standing == Standing.Missing));
+            units.Count(unit => unit.Traces[k].Standing == Standing.Missing),
+            indicator.RoundingSensitive);
     }
 
     private PrintedFigure? Composite(ImmutableArray<SpreadEntry> spreads) => stage.Composite is { } composite
@@ -148,6 +150,11 @@ internal sealed class StageTableBuilder(AssessmentResult result, StageAssessment
 
     private string CvLimits()
     {
+        if (stage.Composite is { Limit: { } limit })
+        {
+            return $"≤ {PrintedFigure.Of(limit, 2)!.Text}";
+        }
+
         var limits = stage.Indicators.Select(each => PrintedFigure.Of(each.Numbers.CvLimit, 2)?.Text).OfType<string>().Distinct().ToList();
         return limits.Count == 1 ? $"≤ {limits[0]}" : string.Join("、", stage.Indicators.Where(each => each.Numbers.CvLimit is not null).Select(each => $"{each.Indicator.Id} ≤ {PrintedFigure.Of(each.Numbers.CvLimit, 2)!.Text}"));
     }

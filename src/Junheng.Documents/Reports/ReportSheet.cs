@@ -158,6 +158,10 @@ internal sealed class ReportSheet(string name, double[] widths, PageLayout page)
     /// <summary>Ends the page after the row so far.</summary>
     public void BreakPage() => _breaks.Add(RowCount);
 
+    /// <summary>Ends the page before a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public void BreakPageBefore(int row) => _breaks.Add(row);
+
     private void Grow(int row)
     {
         while (_rows.Count <= row)

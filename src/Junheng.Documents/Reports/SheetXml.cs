@@ -214,7 +214,7 @@ internal sealed class SheetXml : IDisposable
         _xml.WriteAttributeString("orientation", page.IsLandscape ? "landscape" : "portrait");
         _xml.WriteEndElement();
         _xml.WriteStartElement("headerFooter", Namespace);
-        _xml.WriteElementString("oddFooter", Namespace, $"&L{footer.Replace("&", "&&", StringComparison.Ordinal)}&C第 &P 页 共 &N 页&R{_sheet.Name}");
+        _xml.WriteElementString("oddFooter", Namespace, $"&L&8{footer.Replace("&", "&&", StringComparison.Ordinal)}&C&9第 &P 页 共 &N 页&R&8{_sheet.Name}");
         _xml.WriteEndElement();
     }
 

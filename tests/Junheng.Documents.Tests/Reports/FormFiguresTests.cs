@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Junheng.Application.Reports;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
 

@@ -39,20 +39,32 @@ internal static class BalanceSheet
         return sheet.SignLines();
     }
 
-    private static IEnumerable<string> Notes(CountyPapers papers)
+    private static string Columns(StageTables stage, Func<SpreadEntry, bool> which) =>
+        string.Join('、', stage.Spreads.Select((spread, k) => (spread, k)).Where(each => which(each.spread)).Select(each => $"L{each.k + 1}"));
+
+    /// <summary>The lines under the table.</summary>
+    public static IEnumerable<string> Notes(CountyPapers papers)
     {
-        yield return "注：1. 平均值保留两位小数，差异系数保留三位小数；差异系数按在校生数加权，是否达标按未舍入的数判定。空格为暂缺，不是零。";
         if (papers.Form is null)
         {
-            yield return "2. 综合差异系数为各单项差异系数的算术平均值。";
+            yield return "注：差异系数按在校生数加权；综合差异系数为各单项差异系数的算术平均值，按未舍入的数判定。空格为暂缺，不是零。";
+            foreach (var stage in papers.Stages.Where(stage => stage.CompositeVerdict != Verdict.NotApplicable))
+            {
+                yield return $"　　{PaperWords.Of(stage.Stage)}综合差异系数限值 {stage.CvLimits}：{PaperWords.Of(stage.CompositeVerdict)}。";
+            }
+
             yield break;
         }
+
+        yield return "注：1. 平均值保留两位小数，差异系数保留三位小数；差异系数按在校生数加权，是否达标按未舍入的数判定。空格为暂缺，不是零。";
 
         yield return "2. 综合为 7 项差异系数的算术平均值，仅供参考，不作判定；7 项逐项判定。";
         foreach (var stage in papers.Stages.Where(stage => stage.Spreads.Any(spread => spread.Limit is not null)))
         {
-            var above = stage.Spreads.Select((spread, k) => (spread, k)).Where(each => each.spread.Verdict == Verdict.NotMet).Select(each => $"L{each.k + 1}").ToList();
-            yield return $"　　{PaperWords.Of(stage.Stage)}限值 {stage.CvLimits}：{(above.Count > 0 ? $"{string.Join('、', above)} 超过限值" : "没有已知超过限值的指标")}{(stage.Spreads.Any(spread => spread.Verdict == Verdict.Undecided) ? "，有指标缺数据待定" : "")}。";
+            var (above, sensitive) = (Columns(stage, spread => spread.Verdict == Verdict.NotMet), Columns(stage, spread => spread.RoundingSensitive));
+            var undecided = stage.Spreads.Any(spread => spread.Verdict == Verdict.Undecided) ? "，有指标缺数据待定" : "";
+            var rounding = sensitive.Length > 0 ? $"；{sensitive} 打印的数与结论看似不符，以未舍入的数为准" : "";
+            yield return $"　　{PaperWords.Of(stage.Stage)}限值 {stage.CvLimits}：{(above.Length > 0 ? $"{above} 超过限值" : "没有已知超过限值的指标")}{undecided}{rounding}。";
         }
     }
 }

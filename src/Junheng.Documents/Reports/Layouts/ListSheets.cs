@@ -54,7 +54,7 @@ internal static class ListSheets
     /// <summary>依据: of a county with what is out of scope, or of an overview.</summary>
     public static ReportSheet Basis(PaperBasis basis, IReadOnlyList<(string School, string Stage, string Reason)> excluded)
     {
-        var sheet = new ReportSheet("依据", [26, 42, 18, 18, 10, 60], new PageLayout(true));
+        var sheet = new ReportSheet("依据", [28, 52, 20, 20, 11, 66], new PageLayout(true));
         sheet.Heading("依据", $"结果编号：{basis.ResultId}", $"评估日期：{basis.EvaluatedOn}");
         Pair("标准", $"{basis.StandardTitle}；{basis.StandardId}");
         Pair("标准内容编码（SHA-256）", basis.StandardHash);

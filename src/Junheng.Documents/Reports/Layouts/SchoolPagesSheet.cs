@@ -15,7 +15,7 @@ internal static class SchoolPagesSheet
         var chunks = papers.Schools.Chunk(MostPages).ToList();
         for (var at = 0; at < chunks.Count; at++)
         {
-            var sheet = new ReportSheet(at == 0 ? "一校一表" : $"一校一表 {at + 1}", [16, 11, 24, 14, 15, 11, 9, 9, 11, 26], new PageLayout(true, FitsWidth: false, Scale: 86));
+            var sheet = new ReportSheet(at == 0 ? "一校一表" : $"一校一表 {at + 1}", [15, 10, 23, 13, 14, 10, 8, 9, 11, 23], new PageLayout(true, FitsWidth: false, Scale: 86));
             foreach (var school in chunks[at])
             {
                 if (sheet.RowCount > 0)

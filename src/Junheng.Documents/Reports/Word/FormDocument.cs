@@ -43,21 +43,25 @@ internal sealed class FormDocument
         Cover();
         Heading("一、基本情况", newPage: true);
         Titled("表Ⅰ　县（市、区）基本情况", "", FormTables.BasicFacts(_form));
+        EndSection(isAcross: false);
         Heading("二、资源配置");
         Titled("表Ⅱ-1　义务教育学校资源配置达标情况（汇总）", "单位：所、%", FormTables.Meeting(_form));
-        EndSection(isAcross: false);
         foreach (var stage in _form.Stages)
         {
-            Titled($"表Ⅱ-2　义务教育学校资源配置情况（{PaperWords.Of(stage.Stage)}）", "单位：人、个、㎡、元、间", FormTables.Schools(_form, stage), newPage: stage != _form.Stages[0]);
+            Titled($"表Ⅱ-2　义务教育学校资源配置情况（{PaperWords.Of(stage.Stage)}）", "单位：人、个、㎡、元、间", FormTables.Schools(_form, stage), newPage: true);
             foreach (var note in stage.FootNotes)
             {
                 Paragraph(note.Replace("“未填清单”", "工作簿的“未填清单”", StringComparison.Ordinal), WordStyles.Note);
             }
         }
 
+        Titled("表Ⅲ　义务教育学校校际均衡情况", "均值保留两位小数，差异系数保留三位小数", FormTables.Balance(_form, _papers.CompositeTitle), newPage: true);
+        foreach (var note in BalanceSheet.Notes(_papers))
+        {
+            Paragraph(note, WordStyles.Note);
+        }
+
         EndSection(isAcross: true);
-        Titled("表Ⅲ　义务教育学校校际均衡情况", "均值保留两位小数，差异系数保留三位小数", FormTables.Balance(_form, _papers.CompositeTitle));
-        Paragraph("注：差异系数按在校生数加权；综合为各项差异系数的算术平均值，仅供参考，不作判定。空格为暂缺，不是零。", WordStyles.Note);
         Heading("三、政府保障程度");
         Titled("表Ⅳ　政府保障程度", "", FormTables.Items(_form.Government));
         Heading("四、教育质量");
@@ -105,7 +109,7 @@ internal sealed class FormDocument
 
             if (phrase.Source is { } source)
             {
-                paragraph.Append(NoteOf($"数据来源：本申报表{source}。"));
+                paragraph.Append(NoteOf($"数据来源：{source}。"));
             }
 
             if (phrase.EndsParagraph)

@@ -166,7 +166,7 @@ internal static class FormTables
 
     private static WordTable IndicatorTable(ApplicationForm form, string last)
     {
-        var table = new WordTable(WordPages.UprightWidth, [7, 13, .. form.Indicators.Select(_ => 10d), 10]).Head().Cell("学段", merge: true).Cell("项目", merge: true);
+        var table = new WordTable(WordPages.AcrossWidth, [7, 16, .. form.Indicators.Select(_ => 10d), 10]).Head().Cell("学段", merge: true).Cell("项目", merge: true);
         foreach (var indicator in form.Indicators)
         {
             table.Cell($"{indicator.Title}（{indicator.Unit}）");
