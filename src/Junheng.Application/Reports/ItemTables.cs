@@ -53,6 +53,7 @@ internal sealed class ItemTables(Standard standard, CountyAssessment county)
 
     private ItemEntry Entry(EvaluationItem item, ItemResult result)
     {
+        // The form does not ask for the fields of easements; they are shown where somebody filled them in.
         var lines = item.Fields.Where(field => !field.Id.Contains("eased", StringComparison.Ordinal) || LineOf(result, field.Id) is not null).Select(field => Line(item, field, result)).ToList();
         if (item.Value is not null && item.Unit is "percent" or "yuan_per_pupil")
         {

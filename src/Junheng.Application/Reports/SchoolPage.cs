@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Junheng.Assessment.Results;
 using Junheng.Assessment.Resources;
+using Junheng.Assessment.Results;
 using Junheng.Assessment.Traces;
 using Junheng.Domain.Columns;
 using Junheng.Domain.Numbers;

@@ -73,7 +73,7 @@ internal sealed class ReportSheet(string name, double[] widths, PageLayout page)
     {
         (_row, _column) = (_row + 1, 0);
         Grow(_row);
-        _heights[_row] = height > 0 ? height : LeastHeight;
+        _heights[_row] = height > 0 ? Math.Min(height, MostHeight) : LeastHeight;
         return this;
     }
 

@@ -33,7 +33,7 @@ internal static class ReportWorkbook
             }
 
             workbook.Workbook = names.HasChildren
-                ? new Workbook(new BookViews(new WorkbookView()), list, names, new CalculationProperties { CalculationId = 0, FullCalculationOnLoad = false })
+                ? new Workbook(new BookViews(new WorkbookView()), list, names)
                 : new Workbook(new BookViews(new WorkbookView()), list);
         }
 
