@@ -24,11 +24,13 @@ internal sealed class AssessCommand : ICommand
             .. AssessOptions.All,
             new OptionSpec(FailOnNotMet, null, AssessTexts.FailOnNotMet),
             new OptionSpec(JsonTarget.Option, "FILE|-", AssessTexts.Json),
+            ReturnedTarget.Option,
         ],
         [AssessTexts.Together, AssessTexts.Defaults],
         [
             new CommandExample("assess samples/county/schools.xlsx --items samples/county/items.csv", AssessTexts.ExampleCounty),
             new CommandExample("assess samples/province/schools.csv --date 2026-11-21 --json province.json", AssessTexts.ExampleProvince),
+            new CommandExample("assess samples/county/schools.xlsx --returned back.xlsx", ReturnedTexts.Example),
             new CommandExample("assess samples/county/schools.csv --overlay example-district-target --set easements.until=2027-12-31", AssessTexts.ExampleOverlay),
             new CommandExample("assess samples/county/schools.csv --standard cn-2012-basic-balance --allow-missing --lang en", AssessTexts.ExampleBasic),
         ]);
@@ -39,6 +41,7 @@ internal sealed class AssessCommand : ICommand
         var errors = new UsageErrors();
         var request = AssessOptions.Read(call, errors);
         var json = JsonTarget.Of(call.Arguments, AssessOptions.InputPaths(call.Arguments), errors);
+        var returned = ReturnedTarget.Of(call.Arguments, [.. request.Inputs, request.Items], errors);
         if (errors.Any)
         {
             return call.Refuse(errors);
@@ -49,6 +52,7 @@ internal sealed class AssessCommand : ICommand
         if (outcome is AssessOutcome.Refused refused)
         {
             progress.Dispose();
+            returned.Deliver(call, request.Inputs, request.Items, refused.Findings, isRead: false);
             return Refusal.Of(refused.Findings, call.Terminal, call.Language);
         }
 
@@ -56,6 +60,7 @@ internal sealed class AssessCommand : ICommand
         var verdicts = new Lazy<Verdict[]>(() => VerdictsOf(report.Result));
         progress.Now(AssessTexts.Writing, json.Path is null ? 0 : report.Result.CountyCount);
         json.Deliver(call, stream => AssessmentJson.Write(report, stream, progress.Count), page => AssessmentView.Write(page, report, verdicts.Value));
+        returned.Deliver(call, request.Inputs, request.Items, report.Findings, isRead: true);
         return call.Arguments.Has(FailOnNotMet) && verdicts.Value.Contains(Verdict.NotMet) ? ExitCodes.NotMet : ExitCodes.Done;
     }
 
