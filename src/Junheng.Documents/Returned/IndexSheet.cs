@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Returned;
@@ -17,6 +18,8 @@ internal sealed class IndexSheet(WorkbookParts parts, MarkStyles styles)
     private const int MostLinks = 65_000;
 
     private const int LongestText = 8_000;
+    private const int LineHeight = 13;
+    private const int MostLines = 12;
     private const string Font = "<sz val=\"10\"/><color rgb=\"FF000000\"/><name val=\"宋体\"/><charset val=\"134\"/>";
     private const string LinkFont = "<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/><name val=\"宋体\"/><charset val=\"134\"/>";
     private const string BoldFont = "<b/>" + Font;
@@ -25,7 +28,7 @@ internal sealed class IndexSheet(WorkbookParts parts, MarkStyles styles)
 
     private static readonly (string Heading, int Width)[] _columns =
     [
-        ("序号", 6), ("级别", 7), ("工作表", 14), ("单元格", 10), ("当前值", 16), ("规则", 20), ("问题", 42), ("怎么改", 38), ("说明（填报单位填）", 24), ("审核意见（审核人填）", 22), ("原填充", 10),
+        ("序号", 5), ("级别", 6), ("工作表", 10), ("单元格", 9), ("当前值", 12), ("规则", 16), ("问题", 34), ("怎么改", 32), ("说明（填报单位填）", 20), ("审核意见（审核人填）", 20), ("原填充", 10),
     ];
 
     /// <summary>The headings, by which an index is known again.</summary>
@@ -79,7 +82,7 @@ internal sealed class IndexSheet(WorkbookParts parts, MarkStyles styles)
     {
         var (row, finding) = (HeadingRow + 1 + at, line.Finding);
         var plain = styles.Own(Font, null, isBoxed: true, Wrapped);
-        Row(xml, row, null);
+        Row(xml, row, PartXml.Text(6 + (LineHeight * Math.Min(MostLines, LinesOf(line)))));
         xml.WriteStartElement("c", parts.Main.NamespaceName);
         xml.WriteAttributeString("r", Origin.CellName(row, 0));
         xml.WriteAttributeString("s", PartXml.Text(plain));
@@ -124,15 +127,16 @@ internal sealed class IndexSheet(WorkbookParts parts, MarkStyles styles)
 
     private bool IsLink(IndexLine line) => line.Sheet is { } sheet && parts.Sheets.Exists(each => each.Name == sheet) && !CellAt.AllOf(line.Finding.Place.Cell).IsEmpty;
 
-    private void Row(XmlWriter xml, int row, string? height)
+    /// <summary>How many lines the fullest cell has when its text is wrapped: not every program works out the height by itself.</summary>
+    private static int LinesOf(IndexLine line) => new[] { (2, line.Sheet ?? ""), (3, line.Finding.Place.Cell ?? ""), (4, line.Value), (5, line.Finding.Rule), (6, line.Finding.Message), (7, line.Finding.Remedy), (8, line.Remark.Explanation), (9, line.Remark.Opinion) }
+        .Max(cell => 1 + ((WorkbookWriter.Width(cell.Item2) - 1) / (_columns[cell.Item1].Width - 1)));
+
+    private void Row(XmlWriter xml, int row, string height)
     {
         xml.WriteStartElement("row", parts.Main.NamespaceName);
         xml.WriteAttributeString("r", PartXml.Text(row));
-        if (height is not null)
-        {
-            xml.WriteAttributeString("ht", height);
-            xml.WriteAttributeString("customHeight", "1");
-        }
+        xml.WriteAttributeString("ht", height);
+        xml.WriteAttributeString("customHeight", "1");
     }
 
     private void Cell(XmlWriter xml, int row, int column, int style, string text)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using Junheng.Application.Standards;
@@ -16,9 +14,7 @@ namespace Junheng.Documents.Returned;
 /// <summary>An xlsx of the same sheets as an xls or a CSV: every cell where it was, texts as text, figures as figures, codes as text.</summary>
 internal static class PlainWorkbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Main = NewPackage.Main;
     private const int WidestColumn = 40;
     private const int FirstOwnFormat = 164;
 
@@ -101,37 +97,8 @@ internal static class PlainWorkbook
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),
     };
 
-    private static byte[] Zipped(List<PlainSheet> sheets, FormatList formats)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var numbers = Enumerable.Range(1, sheets.Count).Select(PartXml.Text).ToList();
-            Add(zip, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                + string.Concat(numbers.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-            Add(zip, "_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
-                + string.Concat(sheets.Select((sheet, at) => $"<sheet name=\"{Attribute(sheet.Name)}\" sheetId=\"{numbers[at]}\"{(sheet.IsHidden ? " state=\"hidden\"" : "")} r:id=\"rId{numbers[at]}\"/>")) + "</sheets></workbook>");
-            Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rIdS\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
-                + string.Concat(numbers.Select(n => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")) + "</Relationships>");
-            Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{formats.Elements(FirstOwnFormat)}</styleSheet>");
-            for (var at = 0; at < sheets.Count; at++)
-            {
-                using var entry = zip.CreateEntry($"xl/worksheets/sheet{numbers[at]}.xml", CompressionLevel.Fastest).Open();
-                Write(entry, sheets[at]);
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static void Add(ZipArchive zip, string name, string xml)
-    {
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-        entry.Write(Encoding.UTF8.GetBytes(xml));
-    }
+    private static byte[] Zipped(List<PlainSheet> sheets, FormatList formats) => NewPackage.Of(
+        [.. sheets.Select(sheet => new NewSheet(sheet.Name, stream => Write(stream, sheet), sheet.IsHidden))], formats.Elements(FirstOwnFormat), "");
 
     private static void Write(Stream stream, PlainSheet sheet)
     {
@@ -170,7 +137,7 @@ internal static class PlainWorkbook
         }
     }
 
-    private static int OutputWidth(object value) => value is string text ? text.Sum(c => c >= '\u2E80' ? 2 : 1) : 10;
+    private static int OutputWidth(object value) => value is string text ? WorkbookWriter.Width(text) : 10;
 
     private static void WriteCell(XmlWriter xml, CellAt at, object value, int style)
     {
@@ -200,8 +167,6 @@ internal static class PlainWorkbook
         xml.WriteEndElement();
     }
 
-    private static string Attribute(string text) => System.Security.SecurityElement.Escape(PartXml.Printable(text)) ?? "";
-
     private sealed record PlainSheet(string Name, bool IsHidden)
     {
         public List<(CellAt At, object Value, int Style)> Cells { get; } = [];
@@ -230,7 +195,7 @@ internal static class PlainWorkbook
         public string Elements(int firstId)
         {
             var own = _formats.Skip(2).ToList();
-            return (own.Count == 0 ? "" : $"<numFmts count=\"{PartXml.Text(own.Count)}\">{string.Concat(own.Select((format, at) => $"<numFmt numFmtId=\"{PartXml.Text(firstId + at)}\" formatCode=\"{Attribute(format)}\"/>"))}</numFmts>")
+            return (own.Count == 0 ? "" : $"<numFmts count=\"{PartXml.Text(own.Count)}\">{string.Concat(own.Select((format, at) => $"<numFmt numFmtId=\"{PartXml.Text(firstId + at)}\" formatCode=\"{NewPackage.Escaped(format)}\"/>"))}</numFmts>")
                 + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
                 + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
                 + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"

@@ -18,13 +18,13 @@ internal static class Companions
     /// <summary>What the headings of computed columns end in.</summary>
     public const string ComputedEnding = "（自动计算）";
 
-    /// <summary>What the headings of columns from the year before end in.</summary>
-    public const string LastYearEnding = "（上年，仅供参考）";
+    /// <summary>What the headings of columns that are only there to compare with end in.</summary>
+    public const string ReferenceEnding = "（仅供参考）";
 
     /// <summary>Whether a sheet is one of ours.</summary>
     public static bool IsSheet(string? name) => name is NotesSheet or LastYearSheet
         || (name is not null && name.StartsWith(ResultSheet, StringComparison.Ordinal) && name[ResultSheet.Length..] is "" or [' ', '(', .., ')']);
 
     /// <summary>Whether a column is one of ours.</summary>
-    public static bool IsHeading(string heading) => heading == ResultHeading || heading.EndsWith(ComputedEnding, StringComparison.Ordinal) || heading.EndsWith(LastYearEnding, StringComparison.Ordinal);
+    public static bool IsHeading(string heading) => heading == ResultHeading || heading.EndsWith(ComputedEnding, StringComparison.Ordinal) || heading.EndsWith(ReferenceEnding, StringComparison.Ordinal);
 }
