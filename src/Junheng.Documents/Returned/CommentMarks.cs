@@ -159,8 +159,14 @@ internal sealed class CommentMarks
             return false;
         }
 
-        texts[first].Value = texts[first].Value[..texts[first].Value.IndexOf(Title, StringComparison.Ordinal)].TrimEnd('\n', '\r');
-        foreach (var text in texts.Skip(texts[first].Value.Length == 0 ? first : first + 1))
+        texts[first].Value = texts[first].Value[..texts[first].Value.IndexOf(Title, StringComparison.Ordinal)];
+        var own = texts.Take(first + 1).Where(text => text.Value.Length > 0).ToList();
+        if (own.Count > 0 && own[^1].Value.EndsWith('\n'))
+        {
+            own[^1].Value = own[^1].Value[..^1]; // the line break that we put between the user's text and ours
+        }
+
+        foreach (var text in texts.Where(text => !own.Contains(text) || text.Value.Length == 0))
         {
             (text.Parent!.Name.LocalName == "r" ? text.Parent : text).Remove();
         }

@@ -49,6 +49,7 @@ internal sealed class SheetRewrite
     private bool _hasColumns;
     private bool _isBehindRows;
     private bool _hasLegacyDrawing;
+    private bool _isChanged;
 
     private SheetRewrite(XmlReader reader, XmlWriter writer, SheetChange change, string main, string relationships)
     {
@@ -56,14 +57,18 @@ internal sealed class SheetRewrite
         _cells = [.. change.Cells];
         _columns = new SheetColumns(main, change.AddedColumn, change.DroppedColumn);
         _hasLegacyDrawing = string.IsNullOrEmpty(change.LegacyDrawing);
+        _isChanged = _columns.Changed || _cells.Count > 0 || change.LegacyDrawing is not null;
     }
 
     /// <summary>Rewrites a sheet.</summary>
-    public static void Run(Stream source, Stream target, SheetChange change, string main, string relationships)
+    /// <returns>Whether anything in it was changed.</returns>
+    public static bool Run(Stream source, Stream target, SheetChange change, string main, string relationships)
     {
         using var reader = PartXml.Read(source);
         using var writer = PartXml.Write(target);
-        new SheetRewrite(reader, writer, change, main, relationships).Run();
+        var rewrite = new SheetRewrite(reader, writer, change, main, relationships);
+        rewrite.Run();
+        return rewrite._isChanged;
     }
 
     private void Run()
@@ -204,6 +209,7 @@ internal sealed class SheetRewrite
 
         if (_reader.IsEmptyElement && _change.DropWhereEmpty.Contains(_at))
         {
+            _isChanged = true;
             return false;
         }
 
@@ -232,6 +238,7 @@ internal sealed class SheetRewrite
 
     private void WriteRestyled(int style)
     {
+        _isChanged = true;
         var isEmpty = _reader.IsEmptyElement;
         WriteStart("s", PartXml.Text(style));
         if (isEmpty)

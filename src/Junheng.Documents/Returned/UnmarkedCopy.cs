@@ -62,13 +62,16 @@ internal sealed class UnmarkedCopy
         using var rewritten = new MemoryStream();
         using (var source = _parts.Open(sheet.Part))
         {
-            SheetRewrite.Run(source, rewritten, new SheetChange
+            if (!SheetRewrite.Run(source, rewritten, new SheetChange
             {
                 Restyle = Restyled,
                 DroppedColumn = heading?.Column,
                 DropWhereEmpty = _fills.Where(fill => fill.Key.Sheet == sheet.Name && !fill.Value.Existed).Select(fill => fill.Key.At).ToHashSet(),
                 LegacyDrawing = hasNoDrawing ? "" : null,
-            }, main, relationships);
+            }, main, relationships))
+            {
+                return;
+            }
         }
 
         var bytes = rewritten.ToArray();

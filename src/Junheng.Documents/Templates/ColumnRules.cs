@@ -22,6 +22,17 @@ internal static class ColumnRules
         _ => [],
     };
 
+    /// <summary>What was written in a coded column, as its list has it; what is no code stays as it was written.</summary>
+    public static string InWords(TemplateColumn column, string text) => column.Definition.Id switch
+    {
+        "stage" when Stages.Parse(text) is not Stage.None and var stage => TemplateHeadings.Word(stage),
+        "school_type" when SchoolTypes.Parse(text) is not SchoolType.Unknown and var type => type.ChineseName(),
+        "organiser_type" when OrganiserTypes.Parse(text) is > 0 and var code => OrganiserTypes.ChineseName(code),
+        "locale" => Locales.Parse(text) switch { Locale.Urban => "城区", Locale.Town => "镇区", Locale.Rural => "乡村", _ => text },
+        "centre_city" => text switch { "1" => "是", "0" => "否", _ => text },
+        _ => text,
+    };
+
     /// <summary>The rule in words.</summary>
     public static string Sentence(TemplateColumn column, TemplatePlan plan) => Choices(column, plan) is { Count: > 0 } choices
         ? $"从列表中选：{string.Join("、", choices)}"

@@ -15,6 +15,10 @@ internal static class DataSheet
     private const int RowsWithoutLastYear = 60;
     private const int FrozenColumns = 4;
     private const int HeadingHeight = 66;
+
+    /// <summary>In points; roomy enough to write into by hand.</summary>
+    internal const int RowHeight = 17;
+
     private const int ColumnsOfOnePage = 24;
 
     public static void Write(TemplatePlan plan, Stream stream)
@@ -56,10 +60,10 @@ internal static class DataSheet
         $"<col min=\"{PartXml.Text(position + 1)}\" max=\"{PartXml.Text(position + 1)}\" width=\"{PartXml.Text(width)}\" style=\"{PartXml.Text(style)}\" customWidth=\"1\"/>";
 
     /// <summary>A3 landscape; a wide sheet takes two pages side by side, so that it can be read. The signatures stand at the foot of each page.</summary>
-    internal static string Printing(TemplatePlan plan, int columns) =>
+    internal static string Printing(TemplatePlan plan, int columns, string title = "学校数据采集表") =>
         "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.8\" bottom=\"0.8\" header=\"0.35\" footer=\"0.35\"/>"
         + $"<pageSetup paperSize=\"8\" orientation=\"landscape\" fitToWidth=\"{(columns > ColumnsOfOnePage ? 2 : 1)}\" fitToHeight=\"0\"/>"
-        + $"<headerFooter><oddHeader>&amp;C&amp;\"宋体,加粗\"&amp;14{NewPackage.Escaped(plan.Standard.Title.Zh.Replace("&", "&&", StringComparison.Ordinal))} 学校数据采集表&amp;R&amp;10填报单位（公章）：　　　　　　　</oddHeader>"
+        + $"<headerFooter><oddHeader>&amp;C&amp;\"宋体,加粗\"&amp;14{NewPackage.Escaped(plan.Standard.Title.Zh.Replace("&", "&&", StringComparison.Ordinal))} {title}&amp;R&amp;10填报单位（公章）：　　　　　　　</oddHeader>"
         + "<oddFooter>&amp;L填表人：　　　　　　审核人：　　　　　　单位负责人：　　　　　　填表日期：　　　年　　月　　日&amp;R第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>";
 
     private static string Column(TemplateColumn column, int at) => Column(at, WidthOf(column), ColumnRules.IsFigure(column) ? TemplateStyles.OpenNumber : TemplateStyles.OpenText);
@@ -83,7 +87,7 @@ internal static class DataSheet
     private static void WriteRow(SheetWriter sheet, TemplatePlan plan, List<ComputedColumn> computed, int at)
     {
         var before = at < plan.LastYear.Length ? plan.LastYear[at] : null;
-        sheet.BeginRow();
+        sheet.BeginRow(RowHeight);
         foreach (var column in plan.Columns)
         {
             var text = before is null ? "" : Prefilled(column, before);
@@ -117,6 +121,6 @@ internal static class DataSheet
     {
         { Kind: ColumnKind.Year } => before.Year > 0 ? PartXml.Text(before.Year + 1) : "",
         { Kind: ColumnKind.Number, Id: not "built_year" } => "",
-        _ => before[column.Id],
+        _ => ColumnRules.InWords(column, before[column.Id]),
     };
 }

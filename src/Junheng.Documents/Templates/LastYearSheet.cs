@@ -24,7 +24,7 @@ internal static class LastYearSheet
         sheet.EndRow();
         foreach (var row in plan.LastYear)
         {
-            sheet.BeginRow();
+            sheet.BeginRow(DataSheet.RowHeight);
             foreach (var column in plan.Columns)
             {
                 if (ColumnRules.IsFigure(column))
@@ -33,7 +33,7 @@ internal static class LastYearSheet
                 }
                 else
                 {
-                    sheet.Text(row[column.Id], TemplateStyles.ReferenceText);
+                    sheet.Text(ColumnRules.InWords(column, row[column.Id]), TemplateStyles.ReferenceText);
                 }
             }
 
@@ -42,6 +42,6 @@ internal static class LastYearSheet
 
         sheet.EndRows();
         sheet.Elements("<sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\"/>");
-        sheet.Elements(DataSheet.Printing(plan, plan.Columns.Length));
+        sheet.Elements(DataSheet.Printing(plan, plan.Columns.Length, "上年学校数据（仅供参考）"));
     }
 }

@@ -22,7 +22,8 @@ internal static class TemplateStyles
 
     private const string Centred = "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>";
     private const string Left = "<alignment vertical=\"center\" wrapText=\"1\"/>";
-    private const string Unlocked = "<protection locked=\"0\"/>";
+    private const string Middle = "<alignment vertical=\"center\"/>";
+    private const string Unlocked = Middle + "<protection locked=\"0\"/>";
     private const string Side = " style=\"thin\"><color rgb=\"FFA6A6A6\"/>";
 
     /// <summary>What is inside the styles' part.</summary>
@@ -37,9 +38,9 @@ internal static class TemplateStyles
         + Format(49, 1, 3, 1, Centred)
         + Format(49, 0, 0, 1, Unlocked)
         + Format(0, 0, 0, 1, Unlocked)
-        + Format(2, 0, 3, 1, "")
-        + Format(49, 0, 4, 1, "")
-        + Format(0, 0, 4, 1, "")
+        + Format(2, 0, 3, 1, Middle)
+        + Format(49, 0, 4, 1, Middle)
+        + Format(0, 0, 4, 1, Middle)
         + Format(49, 3, 0, 0, Centred)
         + Format(49, 0, 0, 0, Left)
         + Format(49, 0, 0, 1, Left)
