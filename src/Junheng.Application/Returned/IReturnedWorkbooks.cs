@@ -13,5 +13,6 @@ public interface IReturnedWorkbooks
     /// <param name="input">The input; it is only read.</param>
     /// <param name="findings">What was found. Those of another file are passed over; notes are listed, never coloured.</param>
     /// <param name="target">Where to; need not be able to seek. It is left open.</param>
-    void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target);
+    /// <param name="headingRows">The last row of headings, from 1, by sheet, where a form has several; a sheet that is left out has them in its first row with content.</param>
+    void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target, IReadOnlyDictionary<string, int>? headingRows = null);
 }

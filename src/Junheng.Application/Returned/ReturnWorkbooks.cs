@@ -42,8 +42,9 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
     /// <param name="inputs">The inputs, at least one; their names without folder tell whose a finding is.</param>
     /// <param name="findings">What was found in all of them.</param>
     /// <param name="target">The path of the first copy; ends in <c>.xlsx</c>.</param>
+    /// <param name="headingRows">The last row of headings, from 1, by sheet, where a form has several; null where they stand in the first row with content.</param>
     /// <exception cref="IOException">A copy cannot be written.</exception>
-    public ReturnOutcome Run(IReadOnlyList<InputFile> inputs, IReadOnlyList<Finding> findings, string target)
+    public ReturnOutcome Run(IReadOnlyList<InputFile> inputs, IReadOnlyList<Finding> findings, string target, IReadOnlyDictionary<string, int>? headingRows = null)
     {
         if (ReasonAgainst(inputs, target) is { } reason)
         {
@@ -51,7 +52,7 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
         }
 
         var targets = TargetsOf(inputs, target);
-        return new ReturnOutcome.Written([.. inputs.Zip(targets, (input, path) => Write(input, findings, path))]);
+        return new ReturnOutcome.Written([.. inputs.Zip(targets, (input, path) => Write(input, findings, path, headingRows))]);
     }
 
     /// <summary>Why copies of inputs cannot go to a target, before anything is read; null when they can.</summary>
@@ -91,7 +92,7 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
         return targets;
     }
 
-    private ReturnedFile Write(InputFile input, IReadOnlyList<Finding> findings, string path)
+    private ReturnedFile Write(InputFile input, IReadOnlyList<Finding> findings, string path, IReadOnlyDictionary<string, int>? headingRows)
     {
         var name = Path.GetFileName(input.Name);
         var own = findings.Where(finding => finding.Place.File is null || finding.Place.File == name).ToList();
@@ -101,7 +102,7 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                workbooks.Write(input, own, file);
+                workbooks.Write(input, own, file, headingRows);
                 file.Flush(flushToDisk: true);
             }
 

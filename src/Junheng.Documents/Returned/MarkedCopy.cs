@@ -33,17 +33,17 @@ internal sealed class MarkedCopy
     /// <summary>Writes a marked copy of a workbook that has no marks.</summary>
     /// <param name="workbook">The xlsx.</param>
     /// <param name="findings">Its findings, one of which is no note.</param>
-    /// <param name="headerRow">The header's row in the first sheet; null when it is not known.</param>
+    /// <param name="headingRow">The last row of headings of a sheet, given with its position; null when it is not known.</param>
     /// <param name="earlier">What people wrote into an earlier index.</param>
     /// <param name="target">Where to.</param>
-    public static void Write(byte[] workbook, IReadOnlyList<Finding> findings, int? headerRow, EarlierRemarks earlier, Stream target)
+    public static void Write(byte[] workbook, IReadOnlyList<Finding> findings, Func<SheetPart, int, int?> headingRow, EarlierRemarks earlier, Stream target)
     {
         using var parts = new WorkbookParts(workbook);
         var copy = new MarkedCopy(parts, findings);
         var firstSheet = parts.Sheets.Count > 0 ? parts.Sheets[0].Name : "";
-        foreach (var sheet in parts.Sheets.ToList())
+        for (var at = 0; at < parts.Sheets.Count; at++)
         {
-            copy.Mark(sheet, firstSheet, sheet.Name == firstSheet ? headerRow : null);
+            copy.Mark(parts.Sheets[at], firstSheet, headingRow(parts.Sheets[at], at));
         }
 
         copy.AddIndex(firstSheet, earlier);

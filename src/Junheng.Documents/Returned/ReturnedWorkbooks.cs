@@ -15,13 +15,13 @@ namespace Junheng.Documents.Returned;
 public sealed class ReturnedWorkbooks(IStandardLibrary library) : IReturnedWorkbooks
 {
     /// <inheritdoc/>
-    public void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target)
+    public void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target, IReadOnlyDictionary<string, int>? headingRows = null)
     {
         var name = Path.GetFileName(input.Name);
         var own = findings.Where(finding => finding.Place.File is null || finding.Place.File == name).ToList();
         if (Opened(input, name) is not { } opened)
         {
-            MarkedCopy.Write(PlainWorkbook.Empty(), own, null, EarlierRemarks.None, target);
+            MarkedCopy.Write(PlainWorkbook.Empty(), own, (_, _) => null, EarlierRemarks.None, target);
             return;
         }
 
@@ -30,7 +30,7 @@ public sealed class ReturnedWorkbooks(IStandardLibrary library) : IReturnedWorkb
             var (workbook, remarks) = UnmarkedCopy.Of(Workbook(opened.Table, opened.Bytes));
             if (MarkPlan.HasMarks(own))
             {
-                MarkedCopy.Write(workbook, own, opened.Table.HeaderRow, remarks, target);
+                MarkedCopy.Write(workbook, own, HeadingRow, remarks, target);
             }
             else
             {
@@ -39,8 +39,10 @@ public sealed class ReturnedWorkbooks(IStandardLibrary library) : IReturnedWorkb
         }
         catch (Exception fault) when (fault is System.Xml.XmlException or InvalidDataException or RefusedException)
         {
-            MarkedCopy.Write(PlainWorkbook.Empty(), own, null, EarlierRemarks.None, target); // a package that the reader got through but that is not sound
+            MarkedCopy.Write(PlainWorkbook.Empty(), own, (_, _) => null, EarlierRemarks.None, target); // a package that the reader got through but that is not sound
         }
+
+        int? HeadingRow(SheetPart sheet, int at) => headingRows is not null && headingRows.TryGetValue(sheet.Name, out var row) ? row : at == 0 ? opened.Table.HeaderRow : null;
     }
 
     private static (TableFile Table, byte[] Bytes)? Opened(InputFile input, string name)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Junheng.Application.Templates;
 using Junheng.Assessment.Standards;
-using Junheng.Assessment.Units;
 using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
+using Junheng.Domain.Numbers;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Statistics;
 
@@ -13,7 +13,8 @@ namespace Junheng.Documents.Templates;
 /// <param name="Heading">Its heading.</param>
 /// <param name="Formula">The formula of a row; null for a column to compare with.</param>
 /// <param name="LastYearColumn">The column of the year before that it repeats; null for a formula.</param>
-internal sealed record ComputedColumn(string Heading, Func<int, string>? Formula, string? LastYearColumn);
+/// <param name="IsWhole">Whether it counts whole things.</param>
+internal sealed record ComputedColumn(string Heading, Func<int, string>? Formula, string? LastYearColumn, bool IsWhole = false);
 
 /// <summary>The columns behind those that are filled in: last year's enrolment, its change, and a preview of every indicator.</summary>
 internal sealed class ComputedColumns(TemplatePlan plan)
@@ -29,7 +30,7 @@ internal sealed class ComputedColumns(TemplatePlan plan)
                 var (now, before) = (PositionOf(column.Id), next);
                 yield return new ComputedColumn($"上年{TemplateHeadings.Name(column)}{Companions.ReferenceEnding}", null, column.Id);
                 yield return new ComputedColumn(
-                    $"{TemplateHeadings.Name(column)}增减{Companions.ComputedEnding}", row => $"IF(COUNT({At(row, now)},{At(row, before)})<2,\"\",{At(row, now)}-{At(row, before)})", null);
+                    $"{TemplateHeadings.Name(column)}增减{Companions.ComputedEnding}", row => $"IF(COUNT({At(row, now)},{At(row, before)})<2,\"\",{At(row, now)}-{At(row, before)})", null, IsWhole: true);
                 next += 2;
             }
         }
@@ -56,8 +57,8 @@ internal sealed class ComputedColumns(TemplatePlan plan)
         return row =>
         {
             var (total, figures) = ($"SUM({Cells(row, pupils)})", Cells(row, items.Select(item => item.Position)));
-            var above = string.Join('+', items.Select(item => $"{Number(item.item)}*{Corrected(item.item.Item, At(row, item.Position), row)}"));
-            return $"IF(OR({total}=0,COUNT({figures})<{items.Count}),\"\",ROUND({indicator.Scale.ToDouble().ToString(CultureInfo.InvariantCulture)}*({above})/{total},2))";
+            var above = string.Join('+', items.Select(item => $"{Times(item.item.Coefficient)}{Corrected(item.item.Item, At(row, item.Position), row)}"));
+            return $"IF(OR({total}=0,COUNT({figures})<{items.Count}),\"\",ROUND({Times(indicator.Scale)}({above})/{total},2))";
         };
     }
 
@@ -68,7 +69,7 @@ internal sealed class ComputedColumns(TemplatePlan plan)
 
     private int PositionOf(string id) => plan.Columns.Select((column, at) => (column.Id, at)).Where(column => column.Id == id).Select(column => column.at).FirstOrDefault(-1);
 
-    private static string Number(NumeratorItem item) => item.Coefficient.ToDouble().ToString(CultureInfo.InvariantCulture);
+    private static string Times(Rational factor) => factor == Rational.One ? "" : factor.ToDouble().ToString(CultureInfo.InvariantCulture) + "*";
 
     private static string Cells(int row, IEnumerable<int> positions) => string.Join(',', positions.Select(position => At(row, position)));
 

@@ -105,7 +105,7 @@ internal static class DataSheet
         {
             if (column.Formula is { } formula)
             {
-                sheet.Formula(formula(at + 2), TemplateStyles.Computed);
+                sheet.Formula(formula(at + 2), column.IsWhole ? TemplateStyles.ComputedWhole : TemplateStyles.Computed);
             }
             else
             {

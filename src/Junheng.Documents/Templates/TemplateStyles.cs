@@ -20,6 +20,8 @@ internal static class TemplateStyles
 
     public const int OpenNumber = 13;
 
+    public const int ComputedWhole = 14;
+
     private const string Centred = "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>";
     private const string Left = "<alignment vertical=\"center\" wrapText=\"1\"/>";
     private const string Middle = "<alignment vertical=\"center\"/>";
@@ -31,7 +33,7 @@ internal static class TemplateStyles
         "<fonts count=\"4\">" + Font("", "10", "FF000000") + Font("<b/>", "10", "FF000000") + Font("<b/>", "10", "FFC00000") + Font("<b/>", "14", "FF000000") + "</fonts>"
         + "<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>" + Fill("FFF2F2F2") + Fill("FFBDD7EE") + Fill("FFDDEBF7") + "</fills>"
         + $"<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left{Side}</left><right{Side}</right><top{Side}</top><bottom{Side}</bottom><diagonal/></border></borders>"
-        + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"14\">"
+        + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"15\">"
         + Format(0, 0, 0, 0, "")
         + Format(49, 1, 2, 1, Centred)
         + Format(49, 2, 2, 1, Centred)
@@ -46,6 +48,7 @@ internal static class TemplateStyles
         + Format(49, 0, 0, 1, Left)
         + Format(49, 0, 0, 0, Unlocked)
         + Format(0, 0, 0, 0, Unlocked)
+        + Format(1, 0, 3, 1, Middle)
         + "</cellXfs>";
 
     private static string Font(string bold, string size, string colour) => $"<font>{bold}<sz val=\"{size}\"/><color rgb=\"{colour}\"/><name val=\"宋体\"/><charset val=\"134\"/></font>";

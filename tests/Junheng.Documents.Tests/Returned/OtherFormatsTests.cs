@@ -128,7 +128,7 @@ public sealed class OtherFormatsTests : IDisposable
 
     private sealed class Broken : IReturnedWorkbooks
     {
-        public void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target)
+        public void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target, IReadOnlyDictionary<string, int>? headingRows = null)
         {
             target.WriteByte(1);
             throw new IOException("no room");

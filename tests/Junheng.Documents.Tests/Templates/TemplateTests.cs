@@ -145,7 +145,7 @@ public sealed class TemplateTests
 
         var cell = template.Cell(0, at)!;
 
-        Assert.Equal($"IF(OR(SUM({pupils})=0,COUNT({teachers})<1),\"\",ROUND(100*(1*{teachers})/SUM({pupils}),2))", cell.Element(_main + "f")!.Value);
+        Assert.Equal($"IF(OR(SUM({pupils})=0,COUNT({teachers})<1),\"\",ROUND(100*({teachers})/SUM({pupils}),2))", cell.Element(_main + "f")!.Value);
         Assert.Equal("", cell.Element(_main + "v")!.Value);
     }
 
