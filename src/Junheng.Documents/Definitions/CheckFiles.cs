@@ -27,8 +27,9 @@ public sealed class CheckFiles(string folder) : ICheckLibrary
     /// <inheritdoc/>
     public CheckSetOpening OpenWith(string path, Language language) => Open([.. Own(Path.GetFileName(path)), path], [], language);
 
-    /// <summary>Whether a definition file holds rules of consistency, their settings or sources.</summary>
-    internal static bool AreChecks(DefinitionNode.Map file) => file["checks"] is not null || (file["id"] is null && (file["settings"] ?? file["sources"]) is not null);
+    /// <summary>Whether a definition file holds rules of consistency, or settings of theirs.</summary>
+    internal static bool AreChecks(DefinitionNode.Map file) => file["checks"] is not null
+        || (file["settings"] is DefinitionNode.Sequence { Items: [DefinitionNode.Map first, ..] } && first["id"] is DefinitionNode.Scalar { Text: var id } && id.StartsWith("check.", StringComparison.Ordinal));
 
     private string[] Own(string? exceptName) => Directory.Exists(Path.Combine(folder, "checks"))
         ? [.. Directory.EnumerateFiles(Path.Combine(folder, "checks"), "*.yaml").Where(file => Path.GetFileName(file) != exceptName).Order(StringComparer.Ordinal)]

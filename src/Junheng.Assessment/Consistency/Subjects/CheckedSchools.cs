@@ -35,8 +35,11 @@ internal readonly record struct CheckedCounty(string Code, int Year, int Start, 
 /// </summary>
 internal sealed class CheckedSchools
 {
-    private CheckedSchools(StatisticsTable table, ImmutableArray<CheckedCounty> counties, CheckedSchool[] schools, CheckedUnit[] units, int current, int currentUnits) =>
+    private CheckedSchools(StatisticsTable table, ImmutableArray<CheckedCounty> counties, CheckedSchool[] schools, CheckedUnit[] units, int current, int currentUnits)
+    {
         (Table, Counties, Schools, Units, Current, CurrentUnits) = (table, counties, schools, units, current, currentUnits);
+        IsOneRowEach = table.Parts.All(part => part.Layout == TableLayout.School);
+    }
 
     public StatisticsTable Table { get; }
 
@@ -46,6 +49,9 @@ internal sealed class CheckedSchools
     public CheckedSchool[] Schools { get; }
 
     public CheckedUnit[] Units { get; }
+
+    /// <summary>Whether every sheet gives a school in one row.</summary>
+    public bool IsOneRowEach { get; }
 
     /// <summary>Number of schools that are checked.</summary>
     public int Current { get; }

@@ -28,7 +28,7 @@ internal sealed class ColumnCells
         var (parts, id) = (schools.Table.Parts, column.Definition.Id);
         _plain = [.. parts.Select(part => part.Figure(id))];
         _staged = column.Rule is CellRule.OfStage or CellRule.SumOfStages
-            ? [.. Stages.All.Select(stage => parts.Select(part => part.Layout == TableLayout.School ? part.Figure($"{id}_{stage.Id()}") : null).ToArray())]
+            ? [.. Stages.All.Select(stage => parts.Select(part => part.Figure(part.Layout == TableLayout.School ? $"{id}_{stage.Id()}" : id)).ToArray())]
             : [];
     }
 
@@ -52,6 +52,29 @@ internal sealed class ColumnCells
         return _column.Level == CheckLevel.Unit ? Staged(_schools.Units[subject].Row, _schools.Units[subject].Stage, cells, 0) : OfSchool(_schools.Schools[subject], cells);
     }
 
+    /// <summary>Writes the figures of the first subjects as doubles.</summary>
+    /// <param name="values">One a subject; 0 where missing.</param>
+    /// <param name="present">One a subject.</param>
+    public void Fill(double[] values, bool[] present)
+    {
+        if (_column.Level == CheckLevel.Unit)
+        {
+            FillUnits(values, present);
+        }
+        else if (_schools.IsOneRowEach && _column.Rule != CellRule.SumOfStages)
+        {
+            FillSchools(_column.Rule == CellRule.OfStage ? _staged[(int)_column.Stage - 1] : _plain, values, present);
+        }
+        else
+        {
+            Span<CellAt> cells = new CellAt[Most];
+            for (var subject = 0; subject < values.Length; subject++)
+            {
+                present[subject] = TryValue(subject, cells, out values[subject]);
+            }
+        }
+    }
+
     /// <summary>The figure as a double; false where it is missing.</summary>
     public bool TryValue(int subject, Span<CellAt> cells, out double value)
     {
@@ -72,6 +95,37 @@ internal sealed class ColumnCells
         var count = Read(subject, cells);
         return count <= 0 ? null : cells.AsSpan(0, count).ToArray().Aggregate(Rational.Zero, (sum, cell) => sum + cell.Column.Exact(cell.Row.Row)!.Value);
     }
+
+    private void FillUnits(double[] values, bool[] present)
+    {
+        var units = _schools.Units;
+        for (var at = 0; at < values.Length; at++)
+        {
+            var unit = _column.IsPrevious ? units[at].Previous : at;
+            if (unit >= 0)
+            {
+                ref readonly var found = ref units[unit];
+                (values[at], present[at]) = Figure(_staged[(int)found.Stage - 1][found.Row.Part], found.Row.Row);
+            }
+        }
+    }
+
+    private void FillSchools(NumberColumn?[] columns, double[] values, bool[] present)
+    {
+        var schools = _schools.Schools;
+        for (var at = 0; at < values.Length; at++)
+        {
+            var school = _column.IsPrevious ? schools[at].Previous : at;
+            if (school >= 0)
+            {
+                var row = schools[school].First;
+                (values[at], present[at]) = Figure(columns[row.Part], row.Row);
+            }
+        }
+    }
+
+    private static (double Value, bool IsPresent) Figure(NumberColumn? column, int row) =>
+        column is not null && column.IsPresent(row) ? (column.Values[row], true) : (0, false);
 
     private int OfSchool(in CheckedSchool school, Span<CellAt> cells) => _column.Rule switch
     {
@@ -125,14 +179,12 @@ internal sealed class ColumnCells
 
     private int Staged(RowRef row, Stage stage, Span<CellAt> cells, int at)
     {
-        var isSchool = _schools.Table.Parts[row.Part].Layout == TableLayout.School;
-        var column = isSchool ? _staged[(int)stage - 1][row.Part] : _plain[row.Part];
-        if (column is null || !column.IsPresent(row.Row))
+        if (_staged[(int)stage - 1][row.Part] is not { } column || !column.IsPresent(row.Row))
         {
             return -1;
         }
 
-        cells[at] = new CellAt(column, row, isSchool ? $"{_column.Definition.Id}_{stage.Id()}" : _column.Definition.Id, stage);
+        cells[at] = new CellAt(column, row, _schools.Table.Parts[row.Part].Layout == TableLayout.School ? $"{_column.Definition.Id}_{stage.Id()}" : _column.Definition.Id, stage);
         return at + 1;
     }
 }

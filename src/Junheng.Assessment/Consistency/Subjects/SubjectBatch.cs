@@ -44,11 +44,18 @@ internal sealed class SubjectBatch(CheckedSchools schools, CheckColumns meanings
             return gathered;
         }
 
-        Span<CellAt> found = new CellAt[ColumnCells.Most];
-        var throughSchool = level == CheckLevel.Unit && meaning.Level == CheckLevel.School;
-        for (var row = 0; row < gathered.Values.Length; row++)
+        if (level == CheckLevel.School || meaning.Level == CheckLevel.Unit)
         {
-            gathered.Present[row] = cells.TryValue(throughSchool ? schools.Units[row].School : row, found, out gathered.Values[row]);
+            cells.Fill(gathered.Values, gathered.Present);
+            return gathered;
+        }
+
+        var ofSchools = new GatheredNumbers(new double[schools.Current], new bool[schools.Current]);
+        cells.Fill(ofSchools.Values, ofSchools.Present);
+        for (var unit = 0; unit < gathered.Values.Length; unit++)
+        {
+            var school = schools.Units[unit].School;
+            (gathered.Values[unit], gathered.Present[unit]) = (ofSchools.Values[school], ofSchools.Present[school]);
         }
 
         return gathered;
