@@ -42,7 +42,7 @@ public sealed class CheckDefinitionTests
     [InlineData("kind: soft", "kind: medium", "checks.word", "3:11")]
     [InlineData("level: unit", "level: class", "checks.word", "5:12")]
     [InlineData("enrolment >= $", "enrolmnt >= $", "formula.unknown-name", "6:12")]
-    [InlineData("enrolment >= $", "teaching_area_m2 + enrolment >= $", "formula.unit", "6:")]
+    [InlineData("enrolment >= $", "teaching_area_m2 + enrolment >= $", "formula.unit-mismatch", "6:12")]
     [InlineData("$check.teachers_per_pupil_from", "$check.nowhere", "formula.unknown-setting", "6:25")]
     [InlineData("{enrolment} 人", "{enrolmen} 人", "checks.blank", "8:14")]
     [InlineData("source: OWN", "source: NOBODY", "checks.source", "11:13")]
