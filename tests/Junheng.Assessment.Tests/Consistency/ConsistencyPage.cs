@@ -12,7 +12,7 @@ internal static partial class ConsistencyPage
 
     /// <summary>The rows of its table of rules: id, kind, what it is asked of, what must hold.</summary>
     public static IReadOnlyList<string[]> Rules { get; } = [.. _text.Split('\n').Where(line => line.StartsWith("| `check.", StringComparison.Ordinal))
-        .Select(line => line.Trim('|', ' ').Split(" | ", StringSplitOptions.TrimEntries))];
+        .Select(line => line.Trim('|', ' ').Split(" | ", StringSplitOptions.TrimEntries)).Where(row => row[1] is "hard" or "soft")];
 
     /// <summary>The share found, in percent, that stands behind a rule or a slip.</summary>
     public static double ShareOf(string name)
