@@ -51,7 +51,10 @@ internal abstract class DigitTest : CheckTest
         var shown = string.Join(' ', digits.Select((number, digit) => string.Create(CultureInfo.InvariantCulture, $"{digit}:{number}")));
         var values = new Dictionary<string, LocalizedText>
         {
-            ["column"] = context.Set.Columns[column]!.Title, ["n"] = Same(count), ["digits"] = Same(shown), ["p"] = Chance(chance),
+            ["column"] = context.Set.Columns[column]!.Title,
+            ["n"] = Same(count),
+            ["digits"] = Same(shown),
+            ["p"] = Chance(chance),
         };
         return context.Hits.OfCounty(rule, county, [], HitMaker.Filled(rule.Message.Text, values), $"column={column}; digits={shown}");
     }

@@ -33,7 +33,9 @@ internal sealed class SameNameTest : CheckTest
         ];
         var values = new Dictionary<string, LocalizedText>
         {
-            ["name"] = Same(schools.NameOf(first)), ["first"] = Same(schools.Schools[first].Code), ["second"] = Same(schools.Schools[second].Code),
+            ["name"] = Same(schools.NameOf(first)),
+            ["first"] = Same(schools.Schools[first].Code),
+            ["second"] = Same(schools.Schools[second].Code),
         };
         return hits.Of(rule, first, Stage.None, cells, HitMaker.Filled(rule.Message.Text, values));
     }
@@ -97,7 +99,10 @@ internal sealed class SamePlaceTest : CheckTest
         ImmutableArray<HitCell> cells = [.. new[] { first, second }.SelectMany(school => context.Hits.CellsOf(lat, school).Concat(context.Hits.CellsOf(lon, school)))];
         var values = new Dictionary<string, LocalizedText>
         {
-            ["first"] = Same(context.Schools.Schools[first].Code), ["second"] = Same(context.Schools.Schools[second].Code), ["lat"] = Same(cells[0].Value), ["lon"] = Same(cells[1].Value),
+            ["first"] = Same(context.Schools.Schools[first].Code),
+            ["second"] = Same(context.Schools.Schools[second].Code),
+            ["lat"] = Same(cells[0].Value),
+            ["lon"] = Same(cells[1].Value),
         };
         return context.Hits.Of(rule, first, Stage.None, cells, HitMaker.Filled(rule.Message.Text, values));
     }
@@ -175,7 +180,9 @@ internal sealed class ReusedCodeTest : CheckTest
                 ];
                 var values = new Dictionary<string, LocalizedText>
                 {
-                    ["code"] = Same(schools.Schools[school].Code), ["before"] = Same($"{schools.NameOf(was)}（{wasIn}）"), ["now"] = Same($"{schools.NameOf(now)}（{nowIn}）"),
+                    ["code"] = Same(schools.Schools[school].Code),
+                    ["before"] = Same($"{schools.NameOf(was)}（{wasIn}）"),
+                    ["now"] = Same($"{schools.NameOf(now)}（{nowIn}）"),
                 };
                 yield return context.Hits.Of(rule, school, Stage.None, cells, HitMaker.Filled(rule.Message.Text, values));
             }
