@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ExcelDataReader;
 using Junheng.Documents.Tables;
-using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Forms.Sheets;
 
