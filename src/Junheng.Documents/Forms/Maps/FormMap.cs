@@ -48,6 +48,15 @@ internal sealed record FormMap(
     ImmutableArray<CellRule> Cells,
     DefinitionPosition At)
 {
+    /// <summary>Layout sheet: what says who the school is.</summary>
+    public ImmutableArray<LabelRule> Labels { get; init; } = [];
+
+    /// <summary>Layout sheet: printed totals and their parts.</summary>
+    public ImmutableArray<TotalRule> Totals { get; init; } = [];
+
+    /// <summary>Whether the map only names the form: nothing is read from it.</summary>
+    public bool OnlyRecognises => Columns.IsEmpty && Cells.IsEmpty && Labels.IsEmpty;
+
     /// <summary>Whether the map holds for a report year; 0 = not known, which any map may hold for.</summary>
     public bool HoldsFor(int year) => year == 0 || (!(year < FromYear) && !(year > ToYear));
 }
@@ -81,17 +90,3 @@ internal sealed record ColumnRule(
 /// <param name="Path">The column.</param>
 /// <param name="Texts">The texts of which one must stand in it.</param>
 internal sealed record RowCondition(HeadingPath Path, ImmutableArray<string> Texts);
-
-/// <summary>One item of a sheet of one school: a cell, or several to be added up.</summary>
-/// <param name="Item">Public column id, with its stage.</param>
-/// <param name="Terms">One cell, or several to be added up.</param>
-/// <param name="Unit">The unit written in the form, e.g. 万元; null = as the labels say, or else the item's own.</param>
-/// <param name="At">Where the rule stands.</param>
-internal sealed record CellRule(string Item, ImmutableArray<CellTerm> Terms, string? Unit, DefinitionPosition At);
-
-/// <summary>A cell by its row and column. Where both a label and a code are given, both must agree.</summary>
-/// <param name="Row">The row's label path; null = by code.</param>
-/// <param name="RowCode">The row's printed code, e.g. 04; null = by label.</param>
-/// <param name="Column">The column's heading path; null = by number.</param>
-/// <param name="ColumnNumber">The column's printed number, e.g. 17; null = by heading.</param>
-internal sealed record CellTerm(HeadingPath? Row, string? RowCode, HeadingPath? Column, string? ColumnNumber);

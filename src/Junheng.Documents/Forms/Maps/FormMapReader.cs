@@ -7,7 +7,7 @@ using Junheng.Domain.Schools;
 namespace Junheng.Documents.Forms.Maps;
 
 /// <summary>Gives a map's definition file its meaning; what is wrong stands in the reader's findings with line and column.</summary>
-internal sealed class FormMapReader(ColumnCatalogue catalogue, DefinitionReader reader)
+internal sealed partial class FormMapReader(ColumnCatalogue catalogue, DefinitionReader reader)
 {
     /// <summary>An item of lists that is no public column: whether a row is a school of its own (是否计校数).</summary>
     public const string CountsAsSchool = "counts_as_school";
@@ -20,7 +20,7 @@ internal sealed class FormMapReader(ColumnCatalogue catalogue, DefinitionReader 
             return null;
         }
 
-        reader.AllowOnly(map, "id", "title", "layout", "generation", "report_years", "school_types", "stage", "status", "source", "note", "recognise", "columns", "cells");
+        reader.AllowOnly(map, "id", "title", "layout", "generation", "report_years", "school_types", "stage", "status", "source", "note", "recognise", "columns", "cells", "labels", "totals");
         if (reader.Text(map, "id", required: true) is not { } id || reader.Localized(map, "title", required: true) is not { } title)
         {
             return null;
@@ -49,7 +49,11 @@ internal sealed class FormMapReader(ColumnCatalogue catalogue, DefinitionReader 
             Signs(map),
             layout == FormLayout.List ? [.. reader.Maps(map, "columns", required: true).Select(rule => Column(rule, stage)).OfType<ColumnRule>()] : [],
             layout == FormLayout.Sheet ? [.. reader.Maps(map, "cells", required: true).Select(rule => Cell(rule, stage)).OfType<CellRule>()] : [],
-            map.At);
+            map.At)
+        {
+            Labels = [.. reader.Maps(map, "labels").Select(Label).OfType<LabelRule>()],
+            Totals = [.. reader.Maps(map, "totals").Select(Total).OfType<TotalRule>()],
+        };
     }
 
     private Stage StageOf(DefinitionNode.Map map)
@@ -131,36 +135,6 @@ internal sealed class FormMapReader(ColumnCatalogue catalogue, DefinitionReader 
     private ImmutableArray<(string Text, string Value)> Values(DefinitionNode.Map map) => map["values"] is { } node && reader.Map(node, "values") is { } values
         ? [.. values.Entries.Select(entry => (entry.Key, (entry.Value as DefinitionNode.Scalar)?.Text ?? ""))]
         : [];
-
-    private CellRule? Cell(DefinitionNode.Map map, Stage stage)
-    {
-        reader.AllowOnly(map, "item", "row", "code", "column", "number", "sum", "unit");
-        var terms = map["sum"] is null ? [Term(map)] : reader.Maps(map, "sum").Select(term =>
-        {
-            reader.AllowOnly(term, "row", "code", "column", "number");
-            return Term(term);
-        }).ToList();
-        return Item(map, stage, allowSpecial: false) is { } item && terms.TrueForAll(term => term is not null)
-            ? new CellRule(item, [.. terms.OfType<CellTerm>()], reader.Text(map, "unit"), map.At)
-            : null;
-    }
-
-    private CellTerm? Term(DefinitionNode.Map map)
-    {
-        var term = new CellTerm(
-            map["row"] is { } row ? Path(row) : null, reader.Text(map, "code"), map["column"] is { } column ? Path(column) : null, reader.Text(map, "number"));
-        if ((term.Row is null && term.RowCode is null) || (term.Column is null && term.ColumnNumber is null))
-        {
-            reader.Report(
-                "map.rule",
-                map.At,
-                new("每个单元格要写出行（row 或 code）和列（column 或 number）", "A cell takes a row (row or code) and a column (column or number)"),
-                new("写 row: [小学, 计], column: [体育与健康]", "Write row: [小学, 计], column: [体育与健康]"));
-            return null;
-        }
-
-        return term;
-    }
 
     private HeadingPath? Path(DefinitionNode? node)
     {
