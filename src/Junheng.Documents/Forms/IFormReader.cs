@@ -36,7 +36,8 @@ internal sealed record FormMatch(bool IsMatch, int Weight, LocalizedText By, Imm
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Map">The map.</param>
 /// <param name="Match">What it was recognised by.</param>
-internal sealed record RecognisedSheet(SheetGrid Sheet, FormMap Map, FormMatch Match);
+/// <param name="IsOwn">Whether the map is a clerk's own.</param>
+internal sealed record RecognisedSheet(SheetGrid Sheet, FormMap Map, FormMatch Match, bool IsOwn);
 
 /// <summary>What readers of forms share in one call.</summary>
 /// <param name="Figures">Where observations go.</param>

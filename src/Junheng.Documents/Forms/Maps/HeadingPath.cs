@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,6 +10,12 @@ namespace Junheng.Documents.Forms.Maps;
 /// <param name="Text">As written, parts joined by <c> › </c>.</param>
 internal sealed partial record HeadingPath(ImmutableArray<ImmutableArray<string>> Parts, string Text)
 {
+    private const int LongestKept = 60;
+    private const int MostKept = 20_000;
+
+    /// <summary>Headings that were compared before: the forms of a county's schools have the same ones.</summary>
+    private static readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
     private static readonly string[] _sums = ["计", "合计", "总计", "小计"];
 
     /// <summary>The path of parts as a map writes them.</summary>
@@ -37,6 +44,22 @@ internal sealed partial record HeadingPath(ImmutableArray<ImmutableArray<string>
 
     /// <summary>A heading as it is compared: ordinary width, without white space, 其中, numbering, # and units in brackets, in small letters.</summary>
     public static string Normalised(string text)
+    {
+        if (_known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var normalised = Normalise(text);
+        if (text.Length <= LongestKept && _known.Count < MostKept)
+        {
+            _known.TryAdd(text, normalised);
+        }
+
+        return normalised;
+    }
+
+    private static string Normalise(string text)
     {
         var narrow = string.Concat(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter != '#'));
         var bare = UnitBracket().Replace(narrow, "");

@@ -13,8 +13,23 @@ internal readonly record struct Observation(string? Text, NumberReading Number, 
     /// <summary>Whether there is anything.</summary>
     public bool IsGiven => Place.IsSomewhere;
 
+    /// <summary>Whether it is a figure, not a code or name.</summary>
+    public bool IsFigure { get; init; }
+
+    /// <summary>A figure.</summary>
+    /// <param name="number">The figure.</param>
+    /// <param name="text">The text of its cell, needed only where there is a remark.</param>
+    /// <param name="place">The cell or cells.</param>
+    public static Observation Figure(NumberReading number, string? text, CellPlace place) => new(text, number, place) { IsFigure = true };
+
+    /// <summary>A code or name.</summary>
+    /// <param name="text">The text, not empty.</param>
+    /// <param name="remark">What is worth saying of the cell.</param>
+    /// <param name="place">The cell.</param>
+    public static Observation Words(string text, CellRemarkKind? remark, CellPlace place) => new(text, new NumberReading(0, null, remark), place);
+
     /// <summary>Whether two papers say the same.</summary>
-    public bool Agrees(Observation other) => Text is null && other.Text is null
+    public bool Agrees(Observation other) => IsFigure && other.IsFigure && Number.WasRead && other.Number.WasRead
         ? Number.Value == other.Number.Value && Number.ExactText == other.Number.ExactText
         : string.Equals(Text, other.Text, StringComparison.Ordinal);
 }
@@ -33,6 +48,9 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
 
     /// <summary>Public column id.</summary>
     public string Id => id;
+
+    /// <summary>Where its heading stands first; nowhere where no paper has one.</summary>
+    public CellPlace Heading { get; set; }
 
     /// <summary>What is known of a school; not given where nothing is.</summary>
     public Observation this[int school] => school < _bySchool.Length ? _bySchool[school] : default;
