@@ -84,6 +84,11 @@ internal sealed class CellFinder(FormSheet form)
         where T : class
     {
         var byLabel = path is null ? [] : all.Where(each => path.Matches(pathOf(each))).ToList();
+        if (path is { Parts.Length: > 1 } && byLabel.Count == 0)
+        {
+            byLabel = [.. all.Where(each => IsJoined(path, pathOf(each)))];
+        }
+
         var byCode = code == 0 ? [] : all.Where(each => codeOf(each) == code).ToList();
         var wanted = path?.Text ?? code.ToString("D2", CultureInfo.InvariantCulture);
         if (path is null)
@@ -117,6 +122,18 @@ internal sealed class CellFinder(FormSheet form)
     /// <summary>Whether the path names all headings, not only some of them.</summary>
     private static bool IsWhole(HeadingPath path, ImmutableArray<string> headings) =>
         path.Parts.Length == headings.Length || (path.Parts.Length == headings.Length - 1 && headings[^1] is "计" or "合计" or "总计" or "小计" && path.Matches(headings[..^1]));
+
+    /// <summary>Whether one label joins both names of a path: 县级以上骨干教师（小学）, 小学县级以上骨干教师.</summary>
+    private static bool IsJoined(HeadingPath path, ImmutableArray<string> headings)
+    {
+        if (path.Parts.Length != 2 || headings.IsEmpty)
+        {
+            return false;
+        }
+
+        var last = headings[^1];
+        return path.Parts[0].Any(first => path.Parts[1].Any(second => last == $"{first}({second})" || last == $"{second}({first})" || last == first + second || last == second + first));
+    }
 
     /// <summary>The names that come nearest: the one with the printed code first, then those that share most pairs of characters.</summary>
     private static ImmutableArray<string> Near<T>(ImmutableArray<T> all, HeadingPath path, List<T> byCode, Func<T, ImmutableArray<string>> pathOf, Func<T, string> name)

@@ -3,13 +3,11 @@ using System.Globalization;
 using Junheng.Application.Papers;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Reconcile;
-using Junheng.Documents.Forms.Sheets;
 using Junheng.Documents.Tables;
 using Junheng.Domain.Columns;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Statistics;
-using Junheng.Domain.Text;
 
 namespace Junheng.Documents.Forms.School;
 
@@ -303,9 +301,15 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
             + (rule.Terms.Length > 1 ? " + …" : "");
     }
 
-    private ColumnDefinition ColumnOf(string item) => context.Columns[item] ?? context.Columns[item[..item.LastIndexOf('_')]] ?? throw new InvalidOperationException($"The map reader let {item} pass.");
+    private ColumnDefinition ColumnOf(string item) => context.Columns[item] ?? context.Columns[Unstaged(item)] ?? throw new InvalidOperationException($"The map reader let {item} pass.");
 
-    private Stage StageOf(string item) => context.Columns[item] is not null ? Stage.None : Stages.Parse(item[(item.LastIndexOf('_') + 1)..]);
+    private static string Unstaged(string item)
+    {
+        var stage = item.AsSpan(item.LastIndexOf('_'));
+        return item.AsSpan(0, item.Length - stage.Length).ToString();
+    }
+
+    private Stage StageOf(string item) => context.Columns[item] is not null ? Stage.None : Stages.Parse(item[(Unstaged(item).Length + 1)..]);
 
     private static NumberReading ToReading(Domain.Numbers.Rational number) => new(number.ToDouble(), null, null);
 

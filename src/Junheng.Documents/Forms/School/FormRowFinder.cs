@@ -98,7 +98,7 @@ internal sealed partial class FormRowFinder(SheetGrid grid, int firstRow, int fi
     private ImmutableArray<string> PathOf(string own)
     {
         var path = _above.Select(above => above.Text).ToList();
-        if (_stages.Contains(own))
+        if (_stages.Contains(own) && !IsEducation(own))
         {
             _stage = own;
             if (path.Count == 1 && _lastOther is not null)
@@ -113,7 +113,7 @@ internal sealed partial class FormRowFinder(SheetGrid grid, int firstRow, int fi
         else
         {
             _lastOther = own;
-            if (_stage is not null && !path.Exists(_stages.Contains))
+            if (_stage is not null && !path[..^1].Exists(_stages.Contains))
             {
                 path.Insert(0, _stage);
             }
@@ -121,6 +121,9 @@ internal sealed partial class FormRowFinder(SheetGrid grid, int firstRow, int fi
 
         return [.. path];
     }
+
+    /// <summary>高中 below 专科 is an education, not a stage.</summary>
+    private bool IsEducation(string own) => own == "高中" && _lastOther is not null && _lastOther.StartsWith("专科", StringComparison.Ordinal);
 
     private string? UnitOf(int row) => unitColumn >= 0 && grid.Text(row, unitColumn) is { Length: > 0 } unit ? unit : null;
 
