@@ -182,7 +182,7 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
             return _decisions[key] = null;
         }
 
-        if (isSubtotal && decider.Exceeded(whole, parts) is { } row)
+        if (isSubtotal && decider.Exceeded(term.Column, whole, parts) is { } row)
         {
             notes.Ask(
                 "form.subtotal-exceeded",

@@ -21,6 +21,7 @@ internal sealed partial class FormRowFinder(SheetGrid grid, int firstRow, int fi
     private readonly List<(int Column, int Indent, string Text)> _above = [];
     private string? _stage;
     private string? _lastOther;
+    private string _last = "";
 
     /// <summary>The rows from the top down.</summary>
     public ImmutableArray<FormRow> Rows()
@@ -112,18 +113,19 @@ internal sealed partial class FormRowFinder(SheetGrid grid, int firstRow, int fi
         }
         else
         {
-            _lastOther = own;
+            _lastOther = path.Count == 1 ? own : _lastOther;
             if (_stage is not null && !path[..^1].Exists(_stages.Contains))
             {
                 path.Insert(0, _stage);
             }
         }
 
+        _last = own;
         return [.. path];
     }
 
     /// <summary>高中 below 专科 is an education, not a stage.</summary>
-    private bool IsEducation(string own) => own == "高中" && _lastOther is not null && _lastOther.StartsWith("专科", StringComparison.Ordinal);
+    private bool IsEducation(string own) => own == "高中" && _last.StartsWith("专科", StringComparison.Ordinal);
 
     private string? UnitOf(int row) => unitColumn >= 0 && grid.Text(row, unitColumn) is { Length: > 0 } unit ? unit : null;
 

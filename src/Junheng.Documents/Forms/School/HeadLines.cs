@@ -90,7 +90,7 @@ internal static partial class HeadLines
         return null;
     }
 
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Replace('\n', ' ').Trim();
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Replace("\n", "  ", StringComparison.Ordinal).Trim();
 
     [GeneratedRegex(@"^(?:表\s*号|制[定表]机关|批准机关|批准文号|备案|有效期|综合机关|计量单位|单位|学校\(机构\)(?:名称|标识码|代码)|学校(?:名称|标识码|代码)|填报单位|县\(?[市区]?[^:]{0,6}代码|行政区划代码)[^:]{0,6}:|学年初?(?:\s|$)")]
     private static partial Regex Line();
@@ -110,6 +110,6 @@ internal static partial class HeadLines
     [GeneratedRegex(@"\s{2,}|\s\S{1,12}:|\s\d{4}\s*/|\s\d{4}(?:学)?年|\s表\s*号")]
     private static partial Regex NextLabel();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s*(?:[/—–-]\s*(?:19|20)?\d\d)?\s*(?:学年|年)")]
+    [GeneratedRegex(@"(?<![\d/—–-])((?:19|20)\d\d)\s*(?:[/—–-]\s*(?:19|20)?\d\d)?\s*(?:学年|年)")]
     private static partial Regex Year();
 }

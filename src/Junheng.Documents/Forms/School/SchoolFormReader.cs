@@ -3,6 +3,7 @@ using Junheng.Application.Papers;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Reconcile;
 using Junheng.Documents.Forms.Sheets;
+using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Statistics;
@@ -18,7 +19,6 @@ internal sealed class SchoolFormReader : IFormReader
     private const int CodeWeight = 1000;
     private const int TitleWeight = 500;
     private const int HeadingWeight = 200;
-    private static readonly HashSet<string> _identity = ["county_code", "school_code", "school_name", "school_type", "report_year"];
 
     /// <inheritdoc/>
     public FormLayout Layout => FormLayout.Sheet;
@@ -225,20 +225,41 @@ internal sealed class SchoolFormReader : IFormReader
                     continue;
                 }
 
-                if (!_identity.Contains(label.Item) || label.Item == "school_type")
+                if (label.Item != "report_year" && !(label.Item == "county_code" && label.Value != of.County))
                 {
-                    context.Figures.Item(label.Item).Put(number, Observation.Words(label.Value, sheet.Sheet.TextRemark(label.Row, label.Column), place));
+                    context.Figures.Item(label.Item).Put(number, Observation.Words(label.Value, Remark(label), place));
                 }
 
                 _mapped = _mapped.Add(new MappedItem(
                     label.Item, label.Label, Origin.CellName(label.Row, label.Column), [label.Written], label.Written == label.Value ? "" : $"→ {label.Value}"));
             }
 
+            var at = new CellPlace(sheetNumber, of.At.Row, of.At.Column);
+            PutWords("county_code", of.County);
+            PutWords("school_code", of.Code);
+            PutWords("school_name", of.Name);
+            if (of.Year > 0)
+            {
+                context.Figures.Item("report_year").Put(number, Observation.Figure(new NumberReading(of.Year, null, null), null, at));
+            }
+
             if (of.KindFrom is { } from && of.Kind.Type != SchoolType.Unknown && !context.Figures.Item("school_type")[number].IsGiven)
             {
                 _notes.Choose(from);
-                context.Figures.Item("school_type").Put(number, Observation.Words(of.Kind.Type.Id(), null, new CellPlace(sheetNumber, 1, 0)));
+                PutWords("school_type", of.Kind.Type.Id());
+            }
+
+            void PutWords(string item, string text)
+            {
+                if (text.Length > 0)
+                {
+                    context.Figures.Item(item).Put(number, Observation.Words(text, null, at));
+                }
             }
         }
+
+        /// <summary>A code that the workbook holds as a number deserves a remark; a type or class does not.</summary>
+        private CellRemarkKind? Remark(LabelValue label) =>
+            label.Item is "school_code" or "county_code" or "parent_school_code" ? sheet.Sheet.TextRemark(label.Row, label.Column) : null;
     }
 }

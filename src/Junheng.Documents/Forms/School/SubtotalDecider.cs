@@ -30,19 +30,25 @@ internal sealed class SubtotalDecider(FormMap map, CellFinder finder, FormFigure
             return new(vote, vote ? new("合计不含各分项", "the printed totals leave its parts out") : new("合计另含各分项", "the printed totals count them besides"));
         }
 
-        var rows = finder.Form.Rows.Select(row => (Whole: Of(row, whole) ?? Rational.Zero, Parts: Sum(row, parts))).ToList();
+        var rows = RowsOf(path).Select(row => (Whole: Of(row, whole) ?? Rational.Zero, Parts: Sum(row, parts))).ToList();
         return rows.Exists(row => row.Parts > row.Whole) ? new(false, new("各分项之和大于它，不可能是小计", "its parts exceed it, so it is no subtotal"))
             : rows.TrueForAll(row => row.Parts == Rational.Zero) ? new(true, new("各分项都是空白或0，两种算法结果相同", "its parts are all blank or 0, so that either way gives the same"))
             : new(null, new("从标题和合计都看不出", "neither headings nor totals tell"));
     }
 
     /// <summary>Whether its parts exceed a column somewhere: then it is no subtotal whatever the headings say.</summary>
-    public FormRow? Exceeded(FormColumn whole, IReadOnlyList<FormColumn> parts) => finder.Form.Rows.FirstOrDefault(row => Of(row, whole) is { } sum && Sum(row, parts) > sum);
+    public FormRow? Exceeded(HeadingPath path, FormColumn whole, IReadOnlyList<FormColumn> parts) => RowsOf(path).Find(row => Of(row, whole) is { } sum && Sum(row, parts) > sum);
+
+    /// <summary>The rows whose totals the map knows, which are those that items are read from; all rows where it knows none.</summary>
+    private List<FormRow> RowsOf(HeadingPath path) =>
+        RulesOf(path).SelectMany(rule => rule.Rows).Select(finder.RowOf).OfType<FormRow>().Distinct().ToList() is { Count: > 0 } rows ? rows : [.. finder.Form.Rows];
+
+    private IEnumerable<TotalRule> RulesOf(HeadingPath path) => map.Totals.Where(rule => !rule.Rows.IsEmpty && rule.Parts.Any(part => part.Text == path.Text));
 
     /// <summary>What each row's printed total of all courses says, where the parts are not 0.</summary>
     private IEnumerable<bool> Votes(HeadingPath path, FormColumn whole, IReadOnlyList<FormColumn> parts)
     {
-        foreach (var rule in map.Totals.Where(rule => !rule.Rows.IsEmpty && rule.Parts.Any(part => part.Text == path.Text)))
+        foreach (var rule in RulesOf(path))
         {
             var addends = rule.Parts.Select(finder.ColumnOf).OfType<FormColumn>().Where(column => column != whole).Append(whole).ToImmutableArray();
             if (finder.ColumnOf(rule.Total) is not { } total)
@@ -50,7 +56,7 @@ internal sealed class SubtotalDecider(FormMap map, CellFinder finder, FormFigure
                 continue;
             }
 
-            foreach (var row in finder.Form.Rows)
+            foreach (var row in RowsOf(path))
             {
                 var inParts = Sum(row, parts);
                 if (Of(row, total) is { } printed && inParts > Rational.Zero)

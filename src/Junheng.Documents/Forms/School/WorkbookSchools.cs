@@ -11,8 +11,10 @@ namespace Junheng.Documents.Forms.School;
 /// <param name="Kind">What school it is.</param>
 /// <param name="KindFrom">How the kind is known other than by a form of the workbook; null when a form says it, or nothing does.</param>
 /// <param name="Year">Report year; 0 = not known.</param>
+/// <param name="At">Row from 1 and column from 0 of what says so on the sheet; its first cell where the sheet does not.</param>
 /// <param name="Choices">How the school was told.</param>
-internal sealed record SheetSchool(string County, string Code, string Name, SchoolKind Kind, LocalizedText? KindFrom, int Year, ImmutableArray<LocalizedText> Choices);
+internal sealed record SheetSchool(
+    string County, string Code, string Name, SchoolKind Kind, LocalizedText? KindFrom, int Year, (int Row, int Column) At, ImmutableArray<LocalizedText> Choices);
 
 /// <summary>
 /// Tells which school each sheet of a workbook speaks of: by its own head or identity form, else by the sheet's name behind the form code, else by the only school of the workbook, else by the
@@ -107,7 +109,7 @@ internal sealed class WorkbookSchools
             : (default, null);
         var year = sheet.Year > 0 ? sheet.Year : group.Year;
         return new SheetSchool(
-            group.County.Length > 0 ? group.County : context.CountyCode ?? "", group.Code, group.Name, kind, from, year > 0 ? year : context.ReportYear ?? 0, [.. sheet.Choices]);
+            group.County.Length > 0 ? group.County : context.CountyCode ?? "", group.Code, group.Name, kind, from, year > 0 ? year : context.ReportYear ?? 0, sheet.At, [.. sheet.Choices]);
     }
 
     /// <summary>A school of the workbook.</summary>
@@ -153,11 +155,14 @@ internal sealed class WorkbookSchools
             Year = labels.FirstOrDefault(label => label.Item == "report_year")?.Value is { } year && int.TryParse(year, out var given) ? given : head.Year;
             Kind = labels.FirstOrDefault(label => label.Item == "school_type") is { } type ? SchoolKinds.Of(type.Written) : default;
             Suffix = FormCodes.SuffixOf(Grid.Name ?? "");
+            At = head.NameAt.Row > 0 ? head.NameAt : (1, 0);
 
             string Value(string item, string otherwise) => labels.FirstOrDefault(label => label.Item == item)?.Value is { Length: > 0 } value ? value : otherwise;
         }
 
         public SheetGrid Grid { get; }
+
+        public (int Row, int Column) At { get; }
 
         public string Name { get; }
 

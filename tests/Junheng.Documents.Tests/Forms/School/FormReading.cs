@@ -66,7 +66,7 @@ internal sealed record FormReading(IReadOnlyList<SortedDictionary<string, string
         {
             if (item[school] is { IsGiven: true } observation)
             {
-                row[item.Id] = observation.IsFigure ? observation.Number.ExactText ?? observation.Number.Value.ToString("R", CultureInfo.InvariantCulture) : observation.Text!;
+                row[item.Id] = observation.IsFigure && observation.Number.WasRead ? observation.Number.ExactText ?? observation.Number.Value.ToString("R", CultureInfo.InvariantCulture) : observation.Text!;
             }
         }
 
