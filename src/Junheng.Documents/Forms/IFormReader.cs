@@ -60,4 +60,7 @@ internal sealed record FormContext(SchoolFigures Figures, ColumnCatalogue Column
     /// <param name="remedy">How to mend it.</param>
     public void Add(string rule, Severity severity, Origin place, LocalizedText message, LocalizedText remedy) =>
         _findings.Add(new Finding(rule, severity, place, message.In(Language), remedy.In(Language)));
+
+    /// <summary>Adds a finding that is already in words.</summary>
+    public void Add(Finding finding) => _findings.Add(finding);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
-using Junheng.Domain.Text;
 
 namespace Junheng.Documents.Forms.List;
 

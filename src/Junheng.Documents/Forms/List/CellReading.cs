@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Reconcile;

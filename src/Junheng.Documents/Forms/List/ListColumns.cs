@@ -49,7 +49,7 @@ internal sealed class ListColumns(SheetGrid sheet, FormMap map, HeaderBlock head
             return;
         }
 
-        var found = rules.Select(rule => (Rule: rule, Terms: rule.Terms.Select(term => (Term: term, Columns: Candidates(header, term))).ToList())).ToList();
+        var found = rules.Select(rule => (Rule: rule, Terms: rule.Terms.Select(term => (Term: term, Columns: Candidates(header, term.Path))).ToList())).ToList();
         var (chosen, terms) = found.Find(each => each.Terms.TrueForAll(term => !term.Columns.IsEmpty));
         if (chosen is null)
         {
@@ -60,12 +60,17 @@ internal sealed class ListColumns(SheetGrid sheet, FormMap map, HeaderBlock head
                 return;
             }
 
-            SumIncomplete(chosen, string.Join("、", lacking.Select(term => term.Term.Text)));
+            var isRead = lacking.TrueForAll(term => term.Term.IsOptional);
+            SumIncomplete(chosen, string.Join("、", lacking.Select(term => term.Term.Path.Text)), isRead);
+            if (!isRead)
+            {
+                return;
+            }
         }
 
         if (terms!.Find(term => term.Columns.Length > 1) is { Term: not null } doubtful)
         {
-            TwoCandidates(chosen, doubtful.Term, doubtful.Columns);
+            TwoCandidates(chosen, doubtful.Term.Path, doubtful.Columns);
             return;
         }
 
@@ -117,11 +122,13 @@ internal sealed class ListColumns(SheetGrid sheet, FormMap map, HeaderBlock head
         return factor;
     }
 
-    private void SumIncomplete(ColumnRule rule, string lacking)
+    private void SumIncomplete(ColumnRule rule, string lacking, bool isRead)
     {
-        var message = new LocalizedText($"{rule.Item} 应是几列之和，这张表没有：{lacking}；按其余各列相加", $"{rule.Item} is the sum of several columns; this sheet lacks {lacking}; the others are added up");
+        var message = isRead
+            ? new LocalizedText($"{rule.Item} 应是几列之和，这张表没有：{lacking}；按其余各列相加", $"{rule.Item} is the sum of several columns; this sheet lacks {lacking}; the others are added up")
+            : new LocalizedText($"{rule.Item} 应是几列之和，这张表没有：{lacking}；未读取", $"{rule.Item} is the sum of several columns; this sheet lacks {lacking}; it was not read");
         notes.Choose(message);
-        notes.Warn("forms.sum-incomplete", Origin.CellName(header.Top, 0), message, new("核对缺少的列是否本来就没有这类人员；否则补上", "Check that nobody belongs in the lacking column, or add it"));
+        notes.Warn("forms.sum-incomplete", Origin.CellName(header.Top, 0), message, new("核对缺少的列；确实没有这一列时，在映射中改写相加的各列", "Look for the lacking column; if there is none, write in the map which columns make the sum"));
     }
 
     private void TwoCandidates(ColumnRule rule, HeadingPath term, ImmutableArray<HeaderColumn> candidates)

@@ -21,7 +21,7 @@ internal sealed class ListReader : IFormReader
     {
         if (HeaderOf(sheet, map) is not { } header)
         {
-            return None(map, [.. map.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).Select(term => term.Text).Distinct()]);
+            return None(map, [.. map.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).Select(term => term.Path.Text).Distinct()]);
         }
 
         var lacking = map.Signs.Headings.Where(path => ListColumns.Candidates(header, path).IsEmpty).Select(path => path.Text).ToImmutableArray();
@@ -98,7 +98,7 @@ internal sealed class ListReader : IFormReader
         return HeaderBlock.Find(sheet, known.Anchors, known.Headings);
     }
 
-    private static int Weight(FormMap map, HeaderBlock header) => map.Columns.Sum(rule => rule.Terms.Count(term => !ListColumns.Candidates(header, term).IsEmpty));
+    private static int Weight(FormMap map, HeaderBlock header) => map.Columns.Sum(rule => rule.Terms.Count(term => !ListColumns.Candidates(header, term.Path).IsEmpty));
 
     private static FormMatch None(FormMap map, ImmutableArray<string> lacking) => new(false, 0, new("", ""), [], lacking.IsEmpty ? [map.Id] : lacking);
 
@@ -123,7 +123,7 @@ internal sealed class ListReader : IFormReader
         private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<FormMap, Vocabulary> _known = [];
 
         public static Vocabulary Of(FormMap map) => _known.GetValue(map, each => new Vocabulary(
-            each.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).SelectMany(term => term.Parts[^1]).ToFrozenSet(StringComparer.Ordinal),
-            each.Columns.SelectMany(rule => rule.Terms).SelectMany(term => term.Parts).SelectMany(part => part).ToFrozenSet(StringComparer.Ordinal)));
+            each.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).SelectMany(term => term.Path.Parts[^1]).ToFrozenSet(StringComparer.Ordinal),
+            each.Columns.SelectMany(rule => rule.Terms).SelectMany(term => term.Path.Parts).SelectMany(part => part).ToFrozenSet(StringComparer.Ordinal)));
     }
 }

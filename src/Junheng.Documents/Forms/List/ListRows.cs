@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Junheng.Documents.Forms.Maps;
-using Junheng.Documents.Forms.Reconcile;
 using Junheng.Documents.Forms.Sheets;
-using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Statistics;

@@ -78,13 +78,18 @@ internal sealed record FormSigns(ImmutableArray<string> Codes, ImmutableArray<st
 /// <param name="At">Where the rule stands.</param>
 internal sealed record ColumnRule(
     string Item,
-    ImmutableArray<HeadingPath> Terms,
+    ImmutableArray<ColumnTerm> Terms,
     string? Unit,
     string? Value,
     ImmutableArray<(string Text, string Value)> Values,
     int Digits,
     RowCondition? When,
     DefinitionPosition At);
+
+/// <summary>One column of an item.</summary>
+/// <param name="Path">Its headings.</param>
+/// <param name="IsOptional">Whether a list may lack it in a sum, because there may be nobody of the kind (博士); the choice is told.</param>
+internal sealed record ColumnTerm(HeadingPath Path, bool IsOptional = false);
 
 /// <summary>Which rows of a list a rule holds for.</summary>
 /// <param name="Path">The column.</param>

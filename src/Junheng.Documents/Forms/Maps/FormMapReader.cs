@@ -99,26 +99,24 @@ internal sealed partial class FormMapReader(ColumnCatalogue catalogue, Definitio
     {
         reader.AllowOnly(map, "item", "path", "sum", "unit", "value", "values", "digits", "when");
         var value = reader.Text(map, "value");
-        var paths = map["path"] is { } path ? [path] : reader.Maps(map, "sum").Select(term =>
+        var terms = map["path"] is { } path ? [Path(path) is { } one ? new ColumnTerm(one) : null] : reader.Maps(map, "sum").Select(term =>
         {
-            reader.AllowOnly(term, "path");
-            return term["path"];
+            reader.AllowOnly(term, "path", "optional");
+            return Path(term["path"]) is { } found ? new ColumnTerm(found, reader.Truth(term, "optional")) : null;
         }).ToList();
-        var terms = paths.Select(Path).OfType<HeadingPath>().ToImmutableArray();
-
         if (Item(map, stage, allowSpecial: true) is not { } item)
         {
             return null;
         }
 
-        if (value is null == (terms.IsEmpty) || (map["path"] is not null && map["sum"] is not null))
+        if (value is null == (terms.Count == 0) || (map["path"] is not null && map["sum"] is not null))
         {
             reader.Report(
                 "map.rule", map.At, new($"“{item}”要写 path、sum 或 value 中的一个", $"'{item}' takes one of path, sum and value"), new("写 path: [标题, 下级标题]", "Write path: [heading, heading below]"));
             return null;
         }
 
-        return new ColumnRule(item, terms, reader.Text(map, "unit"), value, Values(map), Whole(map, "digits") ?? 0, Condition(map), map.At);
+        return terms.TrueForAll(term => term is not null) ? new ColumnRule(item, [.. terms.OfType<ColumnTerm>()], reader.Text(map, "unit"), value, Values(map), Whole(map, "digits") ?? 0, Condition(map), map.At) : null;
     }
 
     private RowCondition? Condition(DefinitionNode.Map map)

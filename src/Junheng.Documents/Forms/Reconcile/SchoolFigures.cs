@@ -52,6 +52,9 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
     /// <summary>Where its heading stands first; nowhere where no paper has one.</summary>
     public CellPlace Heading { get; set; }
 
+    /// <summary>Whether any school has it.</summary>
+    public bool HasAny { get; private set; }
+
     /// <summary>What is known of a school; not given where nothing is.</summary>
     public Observation this[int school] => school < _bySchool.Length ? _bySchool[school] : default;
 
@@ -64,6 +67,7 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
         }
 
         ref var known = ref _bySchool[school];
+        HasAny = true;
         if (!known.IsGiven)
         {
             known = observation;
@@ -82,6 +86,7 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
             Array.Resize(ref _bySchool, Math.Max(school + 1, _bySchool.Length * 2));
         }
 
+        HasAny = true;
         _bySchool[school] = observation;
     }
 }
