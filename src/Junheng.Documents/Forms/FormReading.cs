@@ -5,6 +5,7 @@ using Junheng.Assessment.Standards;
 using Junheng.Documents.Forms.List;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Reconcile;
+using Junheng.Documents.Forms.School;
 using Junheng.Documents.Forms.Sheets;
 using Junheng.Documents.Statistics;
 using Junheng.Documents.Tables;
@@ -30,7 +31,7 @@ internal sealed class FormReading
     private const string TableName = "papers";
     private readonly Standard _standard;
     private readonly StatisticsReadingOptions _options;
-    private readonly IFormReader[] _readers = [new ListReader()];
+    private readonly IFormReader[] _readers = [new ListReader(), new SchoolFormReader()];
     private readonly FormContext _context;
     private readonly FormRecogniser _recogniser;
     private readonly List<SheetMapping> _mappings = [];

@@ -33,6 +33,7 @@ internal sealed class FormRecogniser(FormMaps maps, IReadOnlyList<IFormReader> r
             : new Recognition(new RecognisedSheet(sheet, best[0].Map, best[0].Match, maps.Own.Contains(best[0].Map)), [], null, null);
     }
 
+    /// <summary>Forms of one school are told by their codes whatever the year: their reader refuses those of another generation.</summary>
     private List<(FormMap Map, FormMatch Match)> Matches(SheetGrid sheet, ImmutableArray<FormMap> candidates, int year) =>
-        [.. candidates.Where(map => map.HoldsFor(year)).Select(map => (map, readers.First(reader => reader.Layout == map.Layout).Match(sheet, map)))];
+        [.. candidates.Where(map => map.Layout == FormLayout.Sheet || map.HoldsFor(year)).Select(map => (map, readers.First(reader => reader.Layout == map.Layout).Match(sheet, map)))];
 }

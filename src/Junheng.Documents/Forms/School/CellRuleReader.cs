@@ -175,7 +175,7 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
         if (decision.IsSubtotal is not { } isSubtotal)
         {
             notes.Ask(
-                "form.subtotal-unclear",
+                "forms.subtotal-unclear",
                 at,
                 new($"“{name}”可能是{names}的小计，也可能是与它们并列的课程：{decision.By.Zh}。相加可能重复计算", $"'{name}' may be the subtotal of {names} or a course beside them: {decision.By.En}. Adding them may count teachers twice"),
                 new("在映射里写 subtotal: true（是小计）或 subtotal: false（并列），用 --map 交给程序", "Write subtotal: true or subtotal: false in the map, and give it with --map"));
@@ -185,7 +185,7 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
         if (isSubtotal && decider.Exceeded(term.Column, whole, parts) is { } row)
         {
             notes.Ask(
-                "form.subtotal-exceeded",
+                "forms.subtotal-exceeded",
                 FormSheet.CellName(row, whole),
                 new($"“{name}”是{names}的小计（{decision.By.Zh}），但各分项之和大于它", $"'{name}' is the subtotal of {names} ({decision.By.En}), but they exceed it"),
                 new("改正表中数字；或在映射里写 subtotal: false", "Correct the figures; or write subtotal: false in the map"));
@@ -249,7 +249,7 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
     }
 
     private void ReportUnit(CellRule rule, ColumnDefinition column, string unit, string cell) => notes.Ask(
-        "form.wrong-unit",
+        "forms.wrong-unit",
         cell,
         new($"{rule.Item} 的单位是“{unit}”，不能换算成{column.Title.Zh}的单位", $"{rule.Item} is in '{unit}', which is no unit of {column.Title.En}"),
         new("检查表样的计量单位，或在映射里改正", "Check the form's unit, or correct the map"));
@@ -260,7 +260,7 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
         {
             var parts = PrintedTotals.Names(total.Parts);
             notes.Warn(
-                "form.total-mismatch",
+                "forms.total-mismatch",
                 Origin.CellName(total.Total.Row, total.Total.Column),
                 new($"印的合计是 {Words(ToReading(total.Printed))}，各项 {parts} 之和是 {Words(ToReading(total.Sum))}", $"The printed total is {Words(ToReading(total.Printed))}; {parts} add up to {Words(ToReading(total.Sum))}"),
                 new("改正合计或其中一项", "Correct the total or one of its parts"));

@@ -42,7 +42,7 @@ internal sealed class FormProblems(SheetNotes notes)
         var (zh, en) = absent.IsRow ? ("行", "row") : ("列", "column");
         var near = absent.Near.IsEmpty ? "" : string.Join("、", absent.Near);
         Say(
-            "form.not-found",
+            "forms.not-found",
             isRequired,
             new($"表中找不到{zh}“{absent.Wanted}”（{items}）{(near.Length > 0 ? $"；最接近的是 {near}" : "")}", $"The form has no {en} '{absent.Wanted}' ({items}){(near.Length > 0 ? $"; nearest: {near}" : "")}"),
             new(
@@ -55,7 +55,7 @@ internal sealed class FormProblems(SheetNotes notes)
         var (zh, en) = several.IsRow ? ("行", "rows") : ("列", "columns");
         var candidates = string.Join("、", several.Candidates);
         Say(
-            "form.two-candidates",
+            "forms.two-candidates",
             isRequired,
             new($"“{several.Wanted}”（{items}）有几个候选{zh}：{candidates}。程序不猜", $"'{several.Wanted}' ({items}) may be several {en}: {candidates}. Nothing is guessed"),
             new("在映射里写明上级标题、行代码（code）或栏号（number），用 --map 交给程序", "Name the heading above, the row's code or the column's number in the map, and give it with --map"));
@@ -65,7 +65,7 @@ internal sealed class FormProblems(SheetNotes notes)
     {
         var (zh, en) = contrary.IsRow ? ("行代码", "the printed row code") : ("栏号", "the printed column number");
         Say(
-            "form.label-against-code",
+            "forms.label-against-code",
             isRequired,
             new($"“{contrary.Wanted}”（{items}）：名称指 {contrary.ByLabel}，{zh}指 {contrary.ByCode}", $"'{contrary.Wanted}' ({items}): the name means {contrary.ByLabel}, {en} means {contrary.ByCode}"),
             new("看清是哪一个，在映射里改正 code 或 number，用 --map 交给程序", "See which it is, correct code or number in the map, and give it with --map"));

@@ -88,11 +88,6 @@ internal sealed class SchoolFormReader : IFormReader
         public SheetMapping Read(bool hasOtherYears)
         {
             _notes.Choose(new($"按{sheet.Match.By.Zh}识别为“{sheet.Map.Title.Zh}”", $"Recognised by {sheet.Match.By.En} as '{sheet.Map.Title.En}'"));
-            if (sheet.Sheet.IsHidden)
-            {
-                _notes.Choose(new("工作表是隐藏的，仍然读取", "The sheet is hidden and is read all the same"));
-            }
-
             CheckCodes();
             if (sheet.Map.OnlyRecognises)
             {
@@ -124,7 +119,7 @@ internal sealed class SchoolFormReader : IFormReader
             if (signs.CodesInName is [var inName, ..] && !signs.CodesInHead.IsEmpty && !signs.CodesInHead.Contains(inName))
             {
                 _notes.Ask(
-                    "form.two-codes",
+                    "forms.two-codes",
                     null,
                     new($"工作表名写 {inName}，表内写 {signs.CodesInHead[0]}", $"The sheet's name says {inName}, its head says {signs.CodesInHead[0]}"),
                     new("看清是哪张表，改正其中一处", "See which form it is and correct one of them"));
@@ -136,7 +131,7 @@ internal sealed class SchoolFormReader : IFormReader
             if (school is null)
             {
                 _notes.Ask(
-                    "form.no-school",
+                    "forms.no-school",
                     null,
                     new("工作簿里有几所学校，看不出此表是哪一所的", "The workbook has several schools, and nothing tells whose this sheet is"),
                     new("在表头写“学校（机构）名称：…”，或在工作表名的表号后写学校名称", "Write 学校（机构）名称：… in the form's head, or the school's name behind the code in the sheet's name"));
@@ -145,14 +140,20 @@ internal sealed class SchoolFormReader : IFormReader
 
             if (school.Kind.IsOutside)
             {
-                _notes.Note("form.outside", null, new($"“{school.Name}”不是义务教育学校，未读取", $"'{school.Name}' is no school of compulsory education and is not read"), new("无需处理", "Nothing to do"));
+                _notes.Note("forms.outside", null, new($"“{school.Name}”不是义务教育学校，未读取", $"'{school.Name}' is no school of compulsory education and is not read"), new("无需处理", "Nothing to do"));
+                return false;
+            }
+
+            if (context.ReportYear is { } wanted && school.Year > 0 && school.Year != wanted)
+            {
+                _notes.Choose(new($"{school.Year} 年的表，不是所要的 {wanted} 年，未读取", $"A form of {school.Year}, not of {wanted} as asked for; not read"));
                 return false;
             }
 
             if (hasOtherYears)
             {
                 _notes.Ask(
-                    "form.two-years",
+                    "forms.two-years",
                     null,
                     new($"同一工作簿里“{school.Name}”的表属于不同年度，此表是 {school.Year} 年", $"The forms of '{school.Name}' in this workbook are of different years; this one is of {school.Year}"),
                     new("一个工作簿只放一个年度的表", "Keep the forms of one year in a workbook"));
@@ -162,7 +163,7 @@ internal sealed class SchoolFormReader : IFormReader
             if (!sheet.Map.HoldsFor(school.Year))
             {
                 _notes.Ask(
-                    "form.other-generation",
+                    "forms.other-generation",
                     null,
                     new($"{sheet.Map.Title.Zh}（{sheet.Map.Id}）不是 {school.Year} 年用的表", $"{sheet.Map.Title.En} ({sheet.Map.Id}) is no form of {school.Year}"),
                     new("去掉其他年度的表，或改正年度", "Remove forms of other years, or correct the year"));
@@ -185,7 +186,7 @@ internal sealed class SchoolFormReader : IFormReader
             {
                 var place = context.Figures.Sheets[earlier.Sheet];
                 _notes.Ask(
-                    "form.twice",
+                    "forms.twice",
                     null,
                     new($"“{of.Name}”的“{sheet.Map.Title.Zh}”有两份，另一份在 {place.File} › {place.Sheet}", $"'{of.Name}' has '{sheet.Map.Title.En}' twice; the other is {place.File} › {place.Sheet}"),
                     new("只保留正确的一份", "Keep the right one"));
@@ -201,7 +202,7 @@ internal sealed class SchoolFormReader : IFormReader
             if (SheetSigns.Of(sheet.Sheet).Form is not { } form)
             {
                 _notes.Ask(
-                    "form.no-headings",
+                    "forms.no-headings",
                     null,
                     new("找不到表头（“甲 乙 1 2 3”一行，或“指标名称、代码”一行）和其下的数据行", "No headings (a row 甲 乙 1 2 3, or 指标名称 and 代码) with rows below were found"),
                     new("检查表样是否完整", "Check that the form is whole"));

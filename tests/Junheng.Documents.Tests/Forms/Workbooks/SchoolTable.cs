@@ -1,4 +1,3 @@
-using System.Globalization;
 using Junheng.Documents.Tables;
 using Junheng.Domain.Schools;
 
@@ -59,8 +58,6 @@ internal static class SchoolTable
         CsvWriter.Write(stream, columns, rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row.GetValueOrDefault(column))]));
         return stream.ToArray();
     }
-
-    public static string Text(object value) => Convert.ToString(value is decimal number ? number / 1.0000000000000000000m : value, CultureInfo.InvariantCulture)!;
 
     private static void AddStage(SortedDictionary<string, object> row, StageFacts facts)
     {
