@@ -9,7 +9,6 @@ using Junheng.Cli.Views;
 using Junheng.Documents.Definitions;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
-using Junheng.Domain.Findings;
 using Junheng.Domain.Text;
 
 namespace Junheng.Cli.Commands;
@@ -155,7 +154,9 @@ internal sealed class ImportCommand : ICommand
     private static int NotReady(CommandCall call, StatisticsReading reading, JsonTarget json, List<string> written)
     {
         json.Deliver(call, stream => PapersJson.Write(reading, call.Language, stream), page => new MappingView(page, call.Language).WriteMappings(reading));
-        return Refusal.Of(MappingView.Summary(reading, call.Language), [.. reading.Findings, .. written.Select(line => new Finding("import.written", Severity.Note, Origin.None, line, ""))], call.Terminal, call.Language);
+        var exitCode = Refusal.Of(MappingView.Summary(reading, call.Language), reading.Findings, call.Terminal, call.Language);
+        written.ForEach(call.Terminal.Error.WriteLine);
+        return exitCode;
     }
 
     private sealed class Watcher(Progress progress) : IProgress<PaperProgress>

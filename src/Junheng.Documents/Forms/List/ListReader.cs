@@ -91,7 +91,7 @@ internal sealed class ListReader : IFormReader
             ? new MappedItem(item.Item, item.Rule.Value!, "", [item.Rule.Value!], "value")
             : new MappedItem(
                 item.Item,
-                string.Join(" + ", item.Columns.Select(column => column.Text)),
+                string.Join(" + ", item.Columns.Select(column => column.Text)) + (item is { Condition: { } condition, Rule.When: { } when } ? $" ({condition.Text} = {string.Join('|', when.Texts)})" : ""),
                 string.Join('+', item.Columns.Select(column => Domain.Findings.Origin.CellName(header.FirstRow, column.Column))),
                 Samples.Of(sheet, header.FirstRow, item.Columns[0].Column),
                 operation);
