@@ -21,6 +21,9 @@ public sealed record PaperOptions
     /// <summary>The report year of papers that do not give one, and the only one read; null = as they say.</summary>
     public int? ReportYear { get; init; }
 
+    /// <summary>Whether a map is drafted for every sheet, for a person to correct.</summary>
+    public bool WantsDrafts { get; init; }
+
     /// <summary>Told how many papers are read; null = nobody asks.</summary>
     public IProgress<PaperProgress>? Progress { get; init; }
 }

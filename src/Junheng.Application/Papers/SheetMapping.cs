@@ -45,7 +45,11 @@ public sealed record SheetMapping(
     ImmutableArray<MappedItem> Mapped,
     ImmutableArray<LeftOverHeading> LeftOver,
     ImmutableArray<LocalizedText> Choices,
-    ImmutableArray<LocalizedText> Questions);
+    ImmutableArray<LocalizedText> Questions)
+{
+    /// <summary>A map file (YAML) with everything recognised, the left-over headings as comments; null unless drafts were asked for.</summary>
+    public string? Draft { get; init; }
+}
 
 /// <summary>One item of a sheet.</summary>
 /// <param name="Item">Public column id, e.g. <c>pe_art_teachers_primary</c>.</param>

@@ -35,12 +35,13 @@ internal sealed class FormReading
     private readonly FormContext _context;
     private readonly FormRecogniser _recogniser;
     private readonly List<SheetMapping> _mappings = [];
+    private readonly List<SheetMapping> _unrecognised = [];
     private bool _isWhole = true;
 
     public FormReading(Standard standard, StatisticsReadingOptions options)
     {
         (_standard, _options) = (standard, options);
-        _context = new FormContext(new SchoolFigures(), standard.Columns, options.Papers.CountyCode, options.Papers.ReportYear, options.Language);
+        _context = new FormContext(new SchoolFigures(), standard.Columns, options.Papers.CountyCode, options.Papers.ReportYear, options.Language, options.Papers.WantsDrafts);
         var (maps, findings) = FormMapLibrary.BesideProgram.Open(options.Papers.Maps, standard.Columns, options.Language);
         _recogniser = new FormRecogniser(maps, _readers, options.Papers.ReportYear);
         foreach (var finding in findings)
@@ -51,6 +52,9 @@ internal sealed class FormReading
 
     /// <summary>Whether any paper was read by a map.</summary>
     public bool HasRead { get; private set; }
+
+    /// <summary>What can be said of the sheets of files that no map fits.</summary>
+    public IReadOnlyList<SheetMapping> Unrecognised => _unrecognised;
 
     /// <summary>Whether a map was given that cannot be used.</summary>
     public bool HasFindings => _context.Findings.Count > 0;
@@ -65,6 +69,7 @@ internal sealed class FormReading
         if (recognised.Count == 0 && !recognitions.Exists(each => !each.Found.Rivals.IsEmpty))
         {
             lookedFor = LookedFor(recognitions);
+            _unrecognised.AddRange(recognitions.Select(each => NotRead(each.Sheet)));
             return false;
         }
 
@@ -144,19 +149,26 @@ internal sealed class FormReading
         _mappings.Add(NotRead(sheet) with { Questions = [new($"符合几个映射：{names}", $"It fits several maps: {names}")] });
     }
 
-    private static SheetMapping NotRead(SheetGrid sheet) => new(
-        sheet.File,
-        sheet.Name,
-        null,
-        null,
-        MappingStatus.NotRead,
-        0,
-        Stage.None,
-        0,
-        [],
-        [],
-        [sheet.IsHidden ? new("隐藏的工作表，未读取", "A hidden sheet; not read") : new("没有认出是哪种表，未读取", "Not recognised; not read")],
-        []);
+    private SheetMapping NotRead(SheetGrid sheet)
+    {
+        var headings = sheet.IsHidden ? [] : LikelyHeadings.Of(sheet);
+        return new SheetMapping(
+            sheet.File,
+            sheet.Name,
+            null,
+            null,
+            MappingStatus.NotRead,
+            0,
+            Stage.None,
+            0,
+            [],
+            headings,
+            [sheet.IsHidden ? new("隐藏的工作表，未读取", "A hidden sheet; not read") : new("没有认出是哪种表，未读取", "Not recognised; not read")],
+            [])
+        {
+            Draft = _context.WantsDrafts && !headings.IsEmpty ? MapDraft.Of(Path.GetFileNameWithoutExtension(sheet.File.Split('/')[^1]), headings) : null,
+        };
+    }
 
     /// <summary>What was looked for in a file that has no map: the nearest map and the headings that it lacks.</summary>
     private Finding? LookedFor(List<(SheetGrid Sheet, Recognition Found)> recognitions)

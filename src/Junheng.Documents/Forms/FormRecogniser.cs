@@ -23,7 +23,7 @@ internal sealed class FormRecogniser(FormMaps maps, IReadOnlyList<IFormReader> r
         var best = matches.Where(each => each.Match.IsMatch).OrderByDescending(each => each.Match.Weight).ToList();
         if (best.Count == 0)
         {
-            var nearest = matches.Where(each => !each.Match.Found.IsEmpty).MaxBy(each => each.Match.Weight);
+            var nearest = matches.Where(each => !each.Match.Found.IsEmpty).OrderByDescending(each => each.Match.Weight).FirstOrDefault();
             return new Recognition(null, [], nearest.Map, nearest.Match);
         }
 

@@ -45,7 +45,8 @@ internal sealed record RecognisedSheet(SheetGrid Sheet, FormMap Map, FormMatch M
 /// <param name="CountyCode">The county code that was given for papers without one; null when none.</param>
 /// <param name="ReportYear">The report year that was asked for; null = as the papers say.</param>
 /// <param name="Language">The language of findings.</param>
-internal sealed record FormContext(SchoolFigures Figures, ColumnCatalogue Columns, string? CountyCode, int? ReportYear, Language Language)
+/// <param name="WantsDrafts">Whether a map is drafted for every sheet.</param>
+internal sealed record FormContext(SchoolFigures Figures, ColumnCatalogue Columns, string? CountyCode, int? ReportYear, Language Language, bool WantsDrafts)
 {
     private readonly List<Finding> _findings = [];
 

@@ -50,7 +50,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
 
         _findings.AddRange(new TableChecks(table, options.Language).Check(isWhole));
         var refused = _findings.Any(finding => finding.Severity == Severity.Error);
-        return new StatisticsReading(refused ? null : table, [.. _sheets.Select(sheet => sheet.Summary), .. Summaries(forms)], _findings.ToImmutable()) { Mappings = forms?.Mappings ?? [] };
+        return new StatisticsReading(refused ? null : table, [.. _sheets.Select(sheet => sheet.Summary), .. Summaries(forms)], _findings.ToImmutable()) { Mappings = [.. forms?.Mappings ?? [], .. _forms?.Unrecognised ?? []] };
     }
 
     /// <summary>Opens the inputs in order. Those of a folder or archive are opened ahead on all processors, their cells read if they have no public layout.</summary>
@@ -69,19 +69,16 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
 
     private OpenedPaper Unfold(TableOpening opening, PaperArchive? archive)
     {
-        if (opening is TableOpening.Refused { HeaderlessGrids: { } headerless })
-        {
-            return new OpenedPaper(opening, archive, headerless(), null);
-        }
-
-        if (opening is not TableOpening.Opened { File: var file } || SheetReader.IsPublicLayout(file.Headers, standard.Columns))
+        var file = (opening as TableOpening.Opened)?.File;
+        var headerless = (opening as TableOpening.Refused)?.HeaderlessGrids;
+        if ((file is null && headerless is null) || (file is not null && SheetReader.IsPublicLayout(file.Headers, standard.Columns)))
         {
             return new OpenedPaper(opening, archive, default, null);
         }
 
         try
         {
-            return new OpenedPaper(opening, archive, file.ReadGrids(), null);
+            return new OpenedPaper(opening, archive, file?.ReadGrids() ?? headerless!(), null);
         }
         catch (RefusedException refusal)
         {

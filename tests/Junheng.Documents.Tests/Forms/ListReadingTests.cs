@@ -141,10 +141,16 @@ public class ListReadingTests
     [Fact]
     public void An_old_workbook_is_read()
     {
-        var reading = Papers.Of(
-            new PaperOptions { CountyCode = "210101" },
-            ("小学一览表.xls", OldWorkbook.Of("小学", ["学校名称", "在校生数", "运动场地面积"], ["第一小学", 500, 3600])));
-        Assert.Contains(reading.Findings, finding => finding.Rule == "forms.no-map" && finding.Message.Contains("本科", StringComparison.Ordinal));
+        var bytes = OldWorkbook.Of(
+            "小学",
+            ["学校标识码", "学校名称", "在校生数", "专任教师", "", "运动场地面积"],
+            ["", "", "", "按学历分", "", ""],
+            ["", "", "合计", "本科", "专科", ""],
+            ["2101010001", "第一小学", 500.0, 20.0, 8.0, 3600.0]);
+        var reading = Papers.Of(new PaperOptions { CountyCode = "210101" }, true, Domain.Text.Language.Zh, ("list.xls", bytes));
+
+        Assert.Equal("list.xls › 小学 › C4", reading.Accepted().PlaceOf("2101010001", "enrolment_primary"));
+        Assert.Equal("list.xls › 小学 › D4", reading.Accepted().PlaceOf("2101010001", "teachers_bachelor_primary"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Junheng.Documents.Forms.List;
 /// <summary>Reads lists: one row a school below a header of one or more rows. Find the header → bind columns → read rows → compare totals.</summary>
 internal sealed class ListReader : IFormReader
 {
+    private const string OwnGeneration = "own";
     private static readonly string[] _anchors = ["school_name", "school_code"];
 
     /// <inheritdoc/>
@@ -44,8 +45,8 @@ internal sealed class ListReader : IFormReader
         }
 
         var told = head.StageTold();
-        return told?.Stage == map.Stage
-            ? new FormMatch(true, Weight(map, header), By(found, told.Value.By), found, [])
+        return told?.Stage == map.Stage || (told is null && map.Generation == OwnGeneration)
+            ? new FormMatch(true, Weight(map, header), By(found, told?.By), found, [])
             : new FormMatch(false, found.Length + 1, new("", ""), found, [$"{StageWord(map.Stage)}（工作表名、标题或文件名）"]);
     }
 
@@ -59,11 +60,12 @@ internal sealed class ListReader : IFormReader
         var notes = new SheetNotes(sheet, context);
         notes.Choose(new($"按映射 {map.Id} 读取：{recognised.Match.By.Zh}", $"Read by the map {map.Id}: {recognised.Match.By.En}"));
         var columns = new ListColumns(sheet, map, header, context, notes);
-        var arts = new ArtsColumns(sheet, header, map.Generation == "own" || recognised.IsOwn, notes);
+        var arts = new ArtsColumns(sheet, header, recognised.IsOwn, notes);
         var bound = columns.Bind();
         bound = [.. bound.Where(item => !item.Item.StartsWith("pe_art_teachers", StringComparison.Ordinal) || arts.Allows(item))];
         var rows = new ListRows(sheet, map, header, bound, context, notes);
         rows.Read(arts.Subtotals());
+        var leftOver = columns.LeftOver(bound);
         return new SheetMapping(
             sheet.File,
             sheet.Name,
@@ -74,9 +76,12 @@ internal sealed class ListReader : IFormReader
             map.Stage,
             rows.Schools,
             [.. bound.Select(item => Mapped(sheet, header, item))],
-            columns.LeftOver(bound),
+            leftOver,
             notes.Choices,
-            notes.Questions);
+            notes.Questions)
+        {
+            Draft = context.WantsDrafts ? MapDraft.Of(map, bound, leftOver) : null,
+        };
     }
 
     private static MappedItem Mapped(SheetGrid sheet, HeaderBlock header, BoundColumn item)
@@ -86,7 +91,7 @@ internal sealed class ListReader : IFormReader
             ? new MappedItem(item.Item, item.Rule.Value!, "", [item.Rule.Value!], "value")
             : new MappedItem(
                 item.Item,
-                string.Join(" + ", item.Columns.Select(column => column.Text)),
+                string.Join(" + ", item.Columns.Select(column => column.Text)) + (item is { Condition: { } condition, Rule.When: { } when } ? $" ({condition.Text} = {string.Join('|', when.Texts)})" : ""),
                 string.Join('+', item.Columns.Select(column => Domain.Findings.Origin.CellName(header.FirstRow, column.Column))),
                 Samples.Of(sheet, header.FirstRow, item.Columns[0].Column),
                 operation);
