@@ -22,6 +22,12 @@ namespace Junheng.Documents.Forms;
 /// <param name="IsWhole">Whether every row could be told from the others.</param>
 internal sealed record FormResult(ImmutableArray<StatisticsPart> Parts, ImmutableArray<Finding> Findings, ImmutableArray<SheetMapping> Mappings, bool IsWhole);
 
+/// <summary>The sheets of a file and what was found of their maps.</summary>
+/// <param name="Sheets">All sheets.</param>
+/// <param name="Filled">Those that are not blank.</param>
+/// <param name="Recognitions">Those that are not hidden either, with what was found.</param>
+internal sealed record RecognisedPaper(ImmutableArray<SheetGrid> Sheets, ImmutableArray<SheetGrid> Filled, ImmutableArray<(SheetGrid Sheet, Recognition Found)> Recognitions);
+
 /// <summary>
 /// Reads annual forms and lists into one school table: recognise every sheet → read by maps → reconcile schools, types, campuses and contradictions → check as a typed table →
 /// tell where each cell really stands.
@@ -59,14 +65,20 @@ internal sealed class FormReading
     /// <summary>Whether a map was given that cannot be used.</summary>
     public bool HasFindings => _context.Findings.Count > 0;
 
+    /// <summary>Finds the map of each sheet of a file. It changes nothing, so that files can be recognised side by side.</summary>
+    public RecognisedPaper Recognise(ImmutableArray<SheetGrid> sheets)
+    {
+        var filled = sheets.Where(sheet => sheet.RowCount > 0).ToImmutableArray();
+        return new RecognisedPaper(sheets, filled, [.. filled.Where(sheet => !sheet.IsHidden).Select(sheet => (sheet, _recogniser.Recognise(sheet)))]);
+    }
+
     /// <summary>Reads the sheets of one file; false when none of them has a map, with what was looked for in <paramref name="lookedFor"/>.</summary>
-    public bool Read(ImmutableArray<SheetGrid> sheets, out Finding? lookedFor)
+    public bool Read(RecognisedPaper paper, out Finding? lookedFor)
     {
         lookedFor = null;
-        var filled = sheets.Where(sheet => sheet.RowCount > 0).ToList();
-        var recognitions = filled.Where(sheet => !sheet.IsHidden).Select(sheet => (Sheet: sheet, Found: _recogniser.Recognise(sheet))).ToList();
+        var (filled, recognitions) = (paper.Filled, paper.Recognitions);
         var recognised = recognitions.Select(each => each.Found.Recognised).OfType<RecognisedSheet>().ToList();
-        if (recognised.Count == 0 && !recognitions.Exists(each => !each.Found.Rivals.IsEmpty))
+        if (recognised.Count == 0 && !recognitions.Any(each => !each.Found.Rivals.IsEmpty))
         {
             lookedFor = LookedFor(recognitions);
             _unrecognised.AddRange(recognitions.Select(each => NotRead(each.Sheet)));
@@ -171,7 +183,7 @@ internal sealed class FormReading
     }
 
     /// <summary>What was looked for in a file that has no map: the nearest map and the headings that it lacks.</summary>
-    private Finding? LookedFor(List<(SheetGrid Sheet, Recognition Found)> recognitions)
+    private Finding? LookedFor(ImmutableArray<(SheetGrid Sheet, Recognition Found)> recognitions)
     {
         var near = recognitions.Where(each => each.Found.Nearest is not null).OrderByDescending(each => each.Found.Match!.Found.Length).FirstOrDefault();
         if (near.Found is not { Nearest: { } map, Match: { } match })

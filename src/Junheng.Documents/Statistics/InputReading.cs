@@ -4,7 +4,6 @@ using Junheng.Application.Statistics;
 using Junheng.Assessment.Standards;
 using Junheng.Documents.Forms;
 using Junheng.Documents.Forms.Expansion;
-using Junheng.Documents.Forms.Sheets;
 using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Statistics;
@@ -19,10 +18,8 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
     private readonly List<SheetReading> _sheets = [];
     private readonly List<(string File, Lazy<string> Sha256, PaperArchive? Archive)> _papers = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
-    private FormReading? _forms;
+    private readonly Lazy<FormReading> _forms = new(() => new FormReading(standard, options));
     private bool _isRefused;
-
-    private FormReading Forms => _forms ??= new FormReading(standard, options);
 
     /// <summary>Reads the inputs as one table.</summary>
     public StatisticsReading Read(IReadOnlyList<InputFile> inputs)
@@ -39,7 +36,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
             options.Papers.Progress?.Report(new PaperProgress(++done, total));
         }
 
-        var forms = _forms is { HasRead: true } or { HasFindings: true } ? _forms.Complete() : null;
+        var forms = _forms is { IsValueCreated: true, Value: { HasRead: true } or { HasFindings: true } } ? _forms.Value.Complete() : null;
         _findings.AddRange(forms?.Findings ?? []);
         var table = StatisticsTable.Of([.. _sheets.SelectMany(sheet => sheet.Parts), .. forms?.Parts ?? []]);
         var isWhole = !_isRefused && _sheets.All(sheet => sheet.IsWhole) && forms is not { IsWhole: false };
@@ -50,7 +47,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
 
         _findings.AddRange(new TableChecks(table, options.Language).Check(isWhole));
         var refused = _findings.Any(finding => finding.Severity == Severity.Error);
-        return new StatisticsReading(refused ? null : table, [.. _sheets.Select(sheet => sheet.Summary), .. Summaries(forms)], _findings.ToImmutable()) { Mappings = [.. forms?.Mappings ?? [], .. _forms?.Unrecognised ?? []] };
+        return new StatisticsReading(refused ? null : table, [.. _sheets.Select(sheet => sheet.Summary), .. Summaries(forms)], _findings.ToImmutable()) { Mappings = [.. forms?.Mappings ?? [], .. _forms.IsValueCreated ? _forms.Value.Unrecognised : []] };
     }
 
     /// <summary>Opens the inputs in order. Those of a folder or archive are opened ahead on all processors, their cells read if they have no public layout.</summary>
@@ -73,16 +70,16 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
         var headerless = (opening as TableOpening.Refused)?.HeaderlessGrids;
         if ((file is null && headerless is null) || (file is not null && SheetReader.IsPublicLayout(file.Headers, standard.Columns)))
         {
-            return new OpenedPaper(opening, archive, default, null);
+            return new OpenedPaper(opening, archive, null, null);
         }
 
         try
         {
-            return new OpenedPaper(opening, archive, file?.ReadGrids() ?? headerless!(), null);
+            return new OpenedPaper(opening, archive, _forms.Value.Recognise(file?.ReadGrids() ?? headerless!()), null);
         }
         catch (RefusedException refusal)
         {
-            return new OpenedPaper(opening, archive, default, refusal.Finding);
+            return new OpenedPaper(opening, archive, null, refusal.Finding);
         }
     }
 
@@ -90,8 +87,8 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
     {
         switch (paper)
         {
-            case { Opening: TableOpening.Refused { HeaderlessGrids: not null }, Grids: var grids } when Forms.Read(grids, out _):
-                _papers.Add((grids[0].File, new Lazy<string>(""), paper.Archive));
+            case { Opening: TableOpening.Refused { HeaderlessGrids: not null }, Sheets: { } sheets } when _forms.Value.Read(sheets, out _):
+                _papers.Add((sheets.Sheets[0].File, new Lazy<string>(""), paper.Archive));
                 break;
             case { Opening: TableOpening.Refused refused }:
                 _isRefused = true;
@@ -101,7 +98,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
                 _isRefused = true;
                 _findings.Add(refusal);
                 break;
-            case { Opening: TableOpening.Opened opened, Grids.IsDefault: true }:
+            case { Opening: TableOpening.Opened opened, Sheets: null }:
                 ReadAsItStands(opened.File);
                 break;
             case { Opening: TableOpening.Opened opened }:
@@ -118,7 +115,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
 
     private void ReadByMaps(TableFile file, OpenedPaper paper)
     {
-        if (Forms.Read(paper.Grids, out var lookedFor))
+        if (_forms.Value.Read(paper.Sheets!, out var lookedFor))
         {
             _papers.Add((file.Name, new Lazy<string>(() => file.Sha256), paper.Archive));
             _findings.AddRange(file.Findings.Where(finding => finding.Rule is not ("table.other-sheets" or "table.hidden-sheets" or "table.hidden-first-sheet")));
@@ -141,5 +138,5 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
             .Select(file => new InputSummary(file.Key, file.First().Archive?.Sha256 ?? file.First().Sha256, file.Sum(paper => rows.GetValueOrDefault(paper.File))));
     }
 
-    private sealed record OpenedPaper(TableOpening Opening, PaperArchive? Archive, ImmutableArray<SheetGrid> Grids, Finding? Refusal);
+    private sealed record OpenedPaper(TableOpening Opening, PaperArchive? Archive, RecognisedPaper? Sheets, Finding? Refusal);
 }

@@ -59,6 +59,9 @@ public sealed class CellPlaces
     public Origin? OriginOf(int row, string column) =>
         Columns.TryGetValue(column, out var places) && places[row] is { IsSomewhere: true } place ? OriginOf(place) : null;
 
+    /// <summary>The sheet that names the school of a row; null when none does.</summary>
+    public Origin? SheetOf(int row) => OriginOf(row, "school_code") is { } place ? place with { Cell = null } : null;
+
     /// <summary>A place in words.</summary>
     public Origin OriginOf(CellPlace place)
     {

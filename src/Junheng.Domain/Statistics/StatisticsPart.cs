@@ -93,7 +93,7 @@ public sealed class StatisticsPart
     public NumberColumn? Figure(string column) => Figures.GetValueOrDefault(column);
 
     /// <summary>Where the cell of a row and column stands, e.g. <c>R6+S6</c> for a sum of two cells; without a cell where the sheet lacks the column.</summary>
-    public Origin OriginOf(int row, string column) => Places is { } places ? places.OriginOf(row, column) ?? new Origin(File, Sheet)
+    public Origin OriginOf(int row, string column) => Places is { } places ? places.OriginOf(row, column) ?? places.SheetOf(row) ?? new Origin(File, Sheet)
         : SourceColumns.TryGetValue(column, out var at) ? new Origin(File, Sheet, Origin.CellName(SourceRows[row], at))
         : new Origin(File, Sheet);
 

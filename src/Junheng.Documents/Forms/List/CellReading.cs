@@ -137,8 +137,12 @@ internal sealed class CellReading
 
         text = FullWidth.NarrowAlphanumerics(text, out var narrowed);
         text = _digits is null ? text : _digits.Match(text) is { Success: true } match ? match.Value : text;
-        var word = HeadingPath.Normalised(text);
-        text = _item.Rule.Values.FirstOrDefault(value => HeadingPath.Normalised(value.Text) == word).Value ?? text;
+        if (!_item.Rule.Values.IsEmpty)
+        {
+            var word = HeadingPath.Normalised(text);
+            text = _item.Rule.Values.FirstOrDefault(value => HeadingPath.Normalised(value.Text) == word).Value ?? text;
+        }
+
         var place = new CellPlace(_sheetNumber, row, column);
         if (_item.IsFigure)
         {

@@ -24,6 +24,21 @@ internal sealed record HeaderBlock(int Top, int Bottom, int FirstRow, ImmutableA
 {
     private const int SearchedRows = 40;
     private const int MostRows = 8;
+    private static readonly string[] _sums = ["计", "合计", "总计", "小计"];
+    private ILookup<string, HeaderColumn>? _byHeading;
+
+    /// <summary>Everything that the header says, as one text: equal headers have equal ones.</summary>
+    public string Signature => string.Join('\n', Columns.Select(column => $"{column.Column} {column.Row} {column.Text}").Append($"{Top} {Bottom} {FirstRow}"));
+
+    /// <summary>The columns whose lowest heading, or the one above a lowest 计, is one of some texts.</summary>
+    public IEnumerable<HeaderColumn> Ending(ImmutableArray<string> headings)
+    {
+        _byHeading ??= Columns
+            .SelectMany(column => column.Path.Length > 1 && _sums.Contains(column.Path[^1]) ? [(column.Path[^1], column), (column.Path[^2], column)] : new[] { (column.Path[^1], column) })
+            .ToLookup(each => each.Item1, each => each.column, StringComparer.Ordinal);
+        return headings.Length == 1 ? _byHeading[headings[0]] : headings.SelectMany(heading => _byHeading[heading]).Distinct().OrderBy(column => column.Column);
+    }
+
     private const int MostColumns = 2_000;
 
     /// <summary>Finds the header around a cell that names schools.</summary>

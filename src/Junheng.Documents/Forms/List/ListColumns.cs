@@ -30,7 +30,7 @@ internal sealed class ListColumns(SheetGrid sheet, FormMap map, HeaderBlock head
     /// <summary>The columns that a path fits: those that say it in full, where there are such.</summary>
     public static ImmutableArray<HeaderColumn> Candidates(HeaderBlock header, HeadingPath path)
     {
-        var fitting = header.Columns.Where(column => path.Matches(column.Path)).ToImmutableArray();
+        var fitting = header.Ending(path.Parts[^1]).Where(column => path.Matches(column.Path)).ToImmutableArray();
         if (fitting.Length < 2)
         {
             return fitting;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Junheng.Application.Papers;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Sheets;
@@ -12,7 +14,10 @@ namespace Junheng.Documents.Forms.List;
 internal sealed class ListReader : IFormReader
 {
     private const string OwnGeneration = "own";
+    private static readonly ConditionalWeakTable<SheetGrid, ConcurrentDictionary<FormMap, HeaderBlock?>> _headers = [];
     private static readonly string[] _anchors = ["school_name", "school_code"];
+
+    private readonly Dictionary<(string Map, string Header), (ImmutableArray<BoundColumn> Bound, ImmutableArray<LocalizedText> Choices)> _bound = [];
 
     /// <inheritdoc/>
     public FormLayout Layout => FormLayout.List;
@@ -20,6 +25,13 @@ internal sealed class ListReader : IFormReader
     /// <inheritdoc/>
     public FormMatch Match(SheetGrid sheet, FormMap map)
     {
+        var head = SheetHead.Of(sheet);
+        var told = map.Stage == Stage.None || map.Signs.Titles.Length + map.Signs.Codes.Length > 0 ? null : head.StageTold();
+        if (told is not null && told.Value.Stage != map.Stage)
+        {
+            return None(map, [$"{StageWord(map.Stage)}（工作表名、标题或文件名）"]);
+        }
+
         if (HeaderOf(sheet, map) is not { } header)
         {
             return None(map, [.. map.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).Select(term => term.Path.Text).Distinct()]);
@@ -32,7 +44,6 @@ internal sealed class ListReader : IFormReader
             return new FormMatch(false, found.Length, new("", ""), found, lacking);
         }
 
-        var head = SheetHead.Of(sheet);
         var title = map.Signs.Codes.Concat(map.Signs.Titles).Select(HeadingPath.Normalised).Select(head.TitleWith).FirstOrDefault(text => text is not null);
         if (map.Signs.Titles.Length + map.Signs.Codes.Length > 0 && title is null)
         {
@@ -44,7 +55,6 @@ internal sealed class ListReader : IFormReader
             return new FormMatch(true, Weight(map, header), By(found, title), found, []);
         }
 
-        var told = head.StageTold();
         return told?.Stage == map.Stage || (told is null && map.Generation == OwnGeneration)
             ? new FormMatch(true, Weight(map, header), By(found, told?.By), found, [])
             : new FormMatch(false, found.Length + 1, new("", ""), found, [$"{StageWord(map.Stage)}（工作表名、标题或文件名）"]);
@@ -53,16 +63,41 @@ internal sealed class ListReader : IFormReader
     /// <inheritdoc/>
     public IReadOnlyList<SheetMapping> Read(IReadOnlyList<RecognisedSheet> sheets, FormContext context) => [.. sheets.Select(sheet => Read(sheet, context))];
 
-    private static SheetMapping Read(RecognisedSheet recognised, FormContext context)
+    /// <summary>The columns of a map's items. Sheets with the very same header, as the schools of a county send them, are bound once, unless something was found on the way.</summary>
+    private ImmutableArray<BoundColumn> Bind(FormMap map, HeaderBlock header, ListColumns columns, ArtsColumns arts, FormContext context, SheetNotes notes)
+    {
+        var key = (map.Id, header.Signature);
+        if (_bound.TryGetValue(key, out var known))
+        {
+            foreach (var choice in known.Choices)
+            {
+                notes.Choose(choice);
+            }
+
+            return known.Bound;
+        }
+
+        var (findings, choices) = (context.Findings.Count, notes.Choices.Length);
+        var bound = columns.Bind();
+        bound = [.. bound.Where(item => !item.Item.StartsWith("pe_art_teachers", StringComparison.Ordinal) || arts.Allows(item))];
+        if (context.Findings.Count == findings)
+        {
+            _bound[key] = (bound, [.. notes.Choices.Skip(choices)]);
+        }
+
+        return bound;
+    }
+
+    private SheetMapping Read(RecognisedSheet recognised, FormContext context)
     {
         var (sheet, map) = (recognised.Sheet, recognised.Map);
         var header = HeaderOf(sheet, map)!;
+        context.Figures.Expect(sheet.RowCount - header.Bottom);
         var notes = new SheetNotes(sheet, context);
         notes.Choose(new($"按映射 {map.Id} 读取：{recognised.Match.By.Zh}", $"Read by the map {map.Id}: {recognised.Match.By.En}"));
         var columns = new ListColumns(sheet, map, header, context, notes);
         var arts = new ArtsColumns(sheet, header, recognised.IsOwn, notes);
-        var bound = columns.Bind();
-        bound = [.. bound.Where(item => !item.Item.StartsWith("pe_art_teachers", StringComparison.Ordinal) || arts.Allows(item))];
+        var bound = Bind(map, header, columns, arts, context, notes);
         var rows = new ListRows(sheet, map, header, bound, context, notes);
         rows.Read(arts.Subtotals());
         var leftOver = columns.LeftOver(bound);
@@ -97,13 +132,20 @@ internal sealed class ListReader : IFormReader
                 operation);
     }
 
+    /// <summary>The header of a sheet for a map; kept while the sheet is, because it is asked for again when the sheet is read.</summary>
     private static HeaderBlock? HeaderOf(SheetGrid sheet, FormMap map)
     {
         var known = Vocabulary.Of(map);
-        return HeaderBlock.Find(sheet, known.Anchors, known.Headings);
+        var kept = _headers.GetValue(sheet, _ => new ConcurrentDictionary<FormMap, HeaderBlock?>(ReferenceEqualityComparer.Instance));
+        return kept.GetOrAdd(map, _ => HeaderBlock.Find(sheet, known.Anchors, known.Headings));
     }
 
-    private static int Weight(FormMap map, HeaderBlock header) => map.Columns.Sum(rule => rule.Terms.Count(term => !ListColumns.Candidates(header, term.Path).IsEmpty));
+    /// <summary>How many of the list's columns the map may know, by their lowest heading.</summary>
+    private static int Weight(FormMap map, HeaderBlock header)
+    {
+        var known = Vocabulary.Of(map).Headings;
+        return header.Columns.Count(column => known.Contains(column.Path[^1]));
+    }
 
     private static FormMatch None(FormMap map, ImmutableArray<string> lacking) => new(false, 0, new("", ""), [], lacking.IsEmpty ? [map.Id] : lacking);
 
@@ -125,7 +167,7 @@ internal sealed class ListReader : IFormReader
     /// <summary>The headings that a map knows, worked out once a map.</summary>
     private sealed record Vocabulary(FrozenSet<string> Anchors, FrozenSet<string> Headings)
     {
-        private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<FormMap, Vocabulary> _known = [];
+        private static readonly ConditionalWeakTable<FormMap, Vocabulary> _known = [];
 
         public static Vocabulary Of(FormMap map) => _known.GetValue(map, each => new Vocabulary(
             each.Columns.Where(rule => _anchors.Contains(rule.Item)).SelectMany(rule => rule.Terms).SelectMany(term => term.Path.Parts[^1]).ToFrozenSet(StringComparer.Ordinal),

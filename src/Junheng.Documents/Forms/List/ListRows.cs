@@ -11,6 +11,7 @@ namespace Junheng.Documents.Forms.List;
 /// <summary>Reads the rows of a list below its header: schools, and what is none of them: totals, notes, repeated headings.</summary>
 internal sealed class ListRows
 {
+    private const int LongestHeading = 12;
     private readonly SheetGrid _sheet;
     private readonly FormMap _map;
     private readonly HeaderBlock _header;
@@ -123,7 +124,7 @@ internal sealed class ListRows
     private bool IsNoSchool(int row)
     {
         var name = _identity.Columns.Select(column => _sheet.Text(row, column.Column)).FirstOrDefault(text => text.Length > 0) ?? "";
-        if (name.Length > 0 && _anchors.Contains(HeadingPath.Normalised(name)))
+        if (name.Length is > 0 and <= LongestHeading && _anchors.Contains(HeadingPath.Normalised(name)))
         {
             return true;
         }

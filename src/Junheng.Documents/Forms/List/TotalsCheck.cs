@@ -11,6 +11,7 @@ namespace Junheng.Documents.Forms.List;
 internal sealed class TotalsCheck(SheetGrid sheet, HeaderBlock header, IReadOnlyList<HeaderColumn> columns, SheetNotes notes)
 {
     private const double Tolerance = 1e-9;
+    private const int LongestWord = 30;
     private static readonly string[] _ends = ["合计", "总计", "小计", "平均"];
     private static readonly string[] _words = ["计", "全县", "全区", "全市", "全旗", "全省", "total", "totals", "sum"];
     private readonly double[] _sums = new double[columns.Count];
@@ -19,6 +20,17 @@ internal sealed class TotalsCheck(SheetGrid sheet, HeaderBlock header, IReadOnly
     /// <summary>Whether a text is that of a totals row.</summary>
     public static bool IsTotal(string text)
     {
+        if (text.Length > LongestWord)
+        {
+            return false;
+        }
+
+        var last = text.AsSpan().TrimEnd(" \u3000:：)）") is [.., var letter] ? char.ToLowerInvariant(letter) : ' ';
+        if (last is not ('计' or '均' or '县' or '区' or '市' or '旗' or '省' or 'l' or 's' or 'm'))
+        {
+            return false; // a school's name, nearly always
+        }
+
         var word = HeadingPath.Normalised(text);
         return word.Length > 0 && (_ends.Any(end => word.EndsWith(end, StringComparison.Ordinal)) || _words.Contains(word));
     }

@@ -44,7 +44,7 @@ internal sealed record Disagreement(int School, string Item, Observation First, 
 /// <summary>The observations of one item, one a school.</summary>
 internal sealed class ItemFigures(string id, SchoolFigures owner)
 {
-    private Observation[] _bySchool = new Observation[64];
+    private Observation[] _bySchool = new Observation[owner.Expected];
 
     /// <summary>Public column id.</summary>
     public string Id => id;
@@ -63,7 +63,7 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
     {
         if (school >= _bySchool.Length)
         {
-            Array.Resize(ref _bySchool, Math.Max(school + 1, _bySchool.Length * 2));
+            Array.Resize(ref _bySchool, Math.Max(Math.Max(school + 1, owner.Expected), _bySchool.Length * 2));
         }
 
         ref var known = ref _bySchool[school];
@@ -83,7 +83,7 @@ internal sealed class ItemFigures(string id, SchoolFigures owner)
     {
         if (school >= _bySchool.Length)
         {
-            Array.Resize(ref _bySchool, Math.Max(school + 1, _bySchool.Length * 2));
+            Array.Resize(ref _bySchool, Math.Max(Math.Max(school + 1, owner.Expected), _bySchool.Length * 2));
         }
 
         HasAny = true;
@@ -120,6 +120,12 @@ internal sealed class SchoolFigures
 
     /// <summary>Patterns of several cells; the first is empty.</summary>
     public IReadOnlyList<ImmutableArray<CellStep>> Patterns => _patterns;
+
+    /// <summary>How many schools there will be at least, so that room for them is made at once.</summary>
+    public int Expected { get; private set; } = 64;
+
+    /// <summary>Says that a sheet with so many rows comes.</summary>
+    public void Expect(int rows) => Expected = Math.Max(Expected, _schools.Count + rows);
 
     /// <summary>The number of a sheet, for places.</summary>
     public int SheetNumber(string file, string? sheet)

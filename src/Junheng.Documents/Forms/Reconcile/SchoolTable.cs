@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Sheets;
 using Junheng.Documents.Tables;
@@ -12,7 +13,7 @@ using Junheng.Domain.Statistics;
 namespace Junheng.Documents.Forms.Reconcile;
 
 /// <summary>
-/// The one school table that papers become: its headings are the public column ids, its rows the schools in the order of the sheets that they were met in, one chunk a sheet.
+/// The one school table that papers become: its headings are the public column ids, its rows the schools in the order of the sheets that they were met in, one chunk an input.
 /// It is checked like a typed file; afterwards every place is told as that of the real cell.
 /// </summary>
 internal sealed class SchoolTable : ITable
@@ -94,7 +95,7 @@ internal sealed class SchoolTable : ITable
         for (var first = 0; first < _schools.Length;)
         {
             var end = first + 1;
-            while (end < _schools.Length && _figures.Schools[_schools[end]].At.Sheet == _figures.Schools[_schools[first]].At.Sheet)
+            while (end < _schools.Length && InputOf(end) == InputOf(first))
             {
                 end++;
             }
@@ -102,6 +103,13 @@ internal sealed class SchoolTable : ITable
             yield return (first, end - first);
             first = end;
         }
+    }
+
+    /// <summary>The input that a school was met in: a member of an archive or folder is named behind it.</summary>
+    private string InputOf(int row)
+    {
+        var file = _figures.Sheets[_figures.Schools[_schools[row]].At.Sheet].File;
+        return file.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? file[..slash] : file;
     }
 
     private ImmutableArray<CellPlace> Places(string id, int first, int count)
@@ -115,7 +123,7 @@ internal sealed class SchoolTable : ITable
             places[row] = place.IsSomewhere || id is not ("school_code" or "county_code") ? place : _figures.Schools[school].At;
         }
 
-        return [.. places];
+        return ImmutableCollectionsMarshal.AsImmutableArray(places);
     }
 
     private TableChunk Chunk(int first, int count, ColumnUse[] uses, RemarkList remarks)

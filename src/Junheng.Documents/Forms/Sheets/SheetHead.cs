@@ -15,6 +15,8 @@ internal sealed partial class SheetHead
     private const int LatestYear = 2100;
     private static readonly ConditionalWeakTable<SheetGrid, SheetHead> _heads = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly Lazy<(int Year, string By)?> _year;
+    private readonly Lazy<(Stage Stage, string By)?> _stage;
 
     private SheetHead(SheetGrid sheet)
     {
@@ -35,6 +37,7 @@ internal sealed partial class SheetHead
         }
 
         Titles = [HeadingPath.Normalised(sheet.Name ?? ""), .. titles];
+        (_year, _stage) = (new(FindYear), new(FindStage));
         FileName = HeadingPath.Normalised(Path.GetFileNameWithoutExtension(sheet.File.Split('/')[^1]));
     }
 
@@ -54,11 +57,13 @@ internal sealed partial class SheetHead
     public string? TitleWith(string text) => Titles.FirstOrDefault(title => title.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The report year that a title names, e.g. 2023 for 2023学年, 2023/2024学年初 or 2023年; with the title. Null where none does; a file's name counts last.</summary>
-    public (int Year, string By)? ReportYear()
+    public (int Year, string By)? ReportYear() => _year.Value;
+
+    private (int Year, string By)? FindYear()
     {
         foreach (var title in Titles.Append(FileName))
         {
-            if (YearWord().Match(title) is { Success: true } match && int.TryParse(match.Groups["year"].Value, out var year) && year is >= EarliestYear and <= LatestYear)
+            if (title.Contains("20", StringComparison.Ordinal) && YearWord().Match(title) is { Success: true } match && int.TryParse(match.Groups["year"].Value, out var year) && year is >= EarliestYear and <= LatestYear)
             {
                 return (year, title);
             }
@@ -68,7 +73,9 @@ internal sealed partial class SheetHead
     }
 
     /// <summary>The one stage that a text names: the sheet's name first, then its titles, then the file's name. Null where none names exactly one.</summary>
-    public (Stage Stage, string By)? StageTold()
+    public (Stage Stage, string By)? StageTold() => _stage.Value;
+
+    private (Stage Stage, string By)? FindStage()
     {
         foreach (var title in Titles.Where(title => title.Length == 0 || title.Length > 2 || title == Titles[0]).Append(FileName))
         {
