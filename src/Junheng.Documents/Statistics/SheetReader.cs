@@ -30,7 +30,7 @@ internal sealed class SheetReader
     private SheetReader(TableFile file, Standard standard, StatisticsReadingOptions options, TableLayout? layout)
     {
         (_file, _standard, _options) = (file, standard, options);
-        _map = new HeaderMap(standard.Columns);
+        _map = HeaderMap.Of(standard.Columns);
         _headings = _map.Map(file.Headers);
         _layout = layout ?? HeaderMap.LayoutOf(_headings);
     }
@@ -45,7 +45,7 @@ internal sealed class SheetReader
     /// <summary>Whether headings are certainly those of a public layout: all its key columns are there.</summary>
     public static bool IsPublicLayout(ImmutableArray<string> headings, ColumnCatalogue columns)
     {
-        var ids = new HeaderMap(columns).Map(headings);
+        var ids = HeaderMap.Of(columns).Map(headings);
         return HeaderCheck.Keys(HeaderMap.LayoutOf(ids)).All(key => ids.Any(heading => heading.ColumnId == key));
     }
 

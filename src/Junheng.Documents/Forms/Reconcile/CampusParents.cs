@@ -133,7 +133,7 @@ internal sealed class CampusParents(FormContext context, FormChoices choices)
             return parents;
         }
 
-        var headings = new HeaderMap(context.Columns).Map(table.Headers);
+        var headings = HeaderMap.Of(context.Columns).Map(table.Headers);
         int? Position(string id) => headings.FirstOrDefault(heading => heading.ColumnId == id)?.Position;
         if (Position("parent_school_code") is not { } parent || (Position("school_code") ?? Position("school_name")) is not { } school)
         {

@@ -122,5 +122,5 @@ internal sealed class FormChoices(SchoolFigures figures)
 
     /// <summary>The choices of a sheet.</summary>
     public IReadOnlyList<LocalizedText> Of(string file, string? sheet) =>
-        Enumerable.Range(0, figures.Sheets.Count).Where(at => figures.Sheets[at].File == file && figures.Sheets[at].Sheet == sheet).SelectMany(at => _bySheet.GetValueOrDefault(at) ?? []).ToList();
+        [.. _bySheet.Where(each => figures.Sheets[each.Key] is var place && place.File == file && place.Sheet == sheet).SelectMany(each => each.Value)];
 }

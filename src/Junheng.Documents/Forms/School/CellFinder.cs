@@ -29,8 +29,8 @@ internal abstract record CellSearch
 /// <summary>Finds the rows and columns that paths, codes and numbers name.</summary>
 internal sealed class CellFinder(FormSheet form)
 {
-    private readonly Dictionary<(HeadingPath?, string?), (FormRow? Row, CellSearch? Problem)> _rows = [];
-    private readonly Dictionary<(HeadingPath?, string?), (FormColumn? Column, CellSearch? Problem)> _columns = [];
+    private readonly Dictionary<(string?, string?), (FormRow? Row, CellSearch? Problem)> _rows = [];
+    private readonly Dictionary<(string?, string?), (FormColumn? Column, CellSearch? Problem)> _columns = [];
 
     /// <summary>The form.</summary>
     public FormSheet Form => form;
@@ -59,9 +59,9 @@ internal sealed class CellFinder(FormSheet form)
 
     private (FormRow? Row, CellSearch? Problem) Row(HeadingPath? path, string? code)
     {
-        if (!_rows.TryGetValue((path, code), out var known))
+        if (!_rows.TryGetValue((path?.Text, code), out var known))
         {
-            _rows[(path, code)] = known = One(
+            _rows[(path?.Text, code)] = known = One(
                 form.Rows, path, Whole(code), true, row => row.Path, row => row.Code, row => string.Create(CultureInfo.InvariantCulture, $"“{row.Label}”({Domain.Findings.Origin.CellName(row.Row, row.LabelColumn)})"));
         }
 
@@ -70,9 +70,9 @@ internal sealed class CellFinder(FormSheet form)
 
     private (FormColumn? Column, CellSearch? Problem) Column(HeadingPath? path, string? number)
     {
-        if (!_columns.TryGetValue((path, number), out var known))
+        if (!_columns.TryGetValue((path?.Text, number), out var known))
         {
-            _columns[(path, number)] = known = One(
+            _columns[(path?.Text, number)] = known = One(
                 form.Columns, path, Whole(number), false, column => column.Path, column => column.Number, column => string.Create(CultureInfo.InvariantCulture, $"“{string.Join(" › ", column.Headings)}”({Domain.Findings.Origin.CellName(column.HeadingRow, column.Column)})"));
         }
 

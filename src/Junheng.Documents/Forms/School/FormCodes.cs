@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,9 @@ namespace Junheng.Documents.Forms.School;
 /// <summary>The codes of forms (表号) as they are written in sheet names and heads: <c>教基4155</c>, <c>基础基112 续表1</c>, <c>教基1102（续）</c>.</summary>
 internal static partial class FormCodes
 {
+    /// <summary>Codes of maps, of which there are few.</summary>
+    private static readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
     /// <summary>All codes in a text, in one form of writing each: <c>教基1102续</c>, <c>基础基112续1</c>.</summary>
     public static ImmutableArray<string> In(string text)
     {
@@ -20,7 +24,7 @@ internal static partial class FormCodes
     }
 
     /// <summary>A map's code in the same form of writing; the text itself where it is no such code.</summary>
-    public static string Of(string code) => In(code) is [var only, ..] ? only : code;
+    public static string Of(string code) => _known.GetOrAdd(code, static each => In(each) is [var only, ..] ? only : each);
 
     /// <summary>What stands in a sheet's name behind the code: a kind of school, or a school. Empty when nothing does.</summary>
     public static string SuffixOf(string sheetName)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,9 +18,28 @@ internal sealed record HeadLine(string Name, string Code, string County, int Yea
 internal static partial class HeadLines
 {
     private const int SearchedRows = 14;
+    private const int LongestKept = 40;
+    private const int MostKept = 20_000;
+
+    /// <summary>Headings that were asked about before: the forms of a county's schools have the same ones.</summary>
+    private static readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether a text is one of those lines and so no heading.</summary>
-    public static bool IsHeadLine(string text) => Line().IsMatch(Plain(text));
+    public static bool IsHeadLine(string text)
+    {
+        if (_known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var isHeadLine = Line().IsMatch(Plain(text));
+        if (text.Length <= LongestKept && _known.Count < MostKept)
+        {
+            _known.TryAdd(text, isHeadLine);
+        }
+
+        return isHeadLine;
+    }
 
     /// <summary>The unit of the whole form; null when the text names none.</summary>
     public static string? UnitOf(string text) => Unit().Match(Plain(text)) is { Success: true } match ? match.Groups[1].Value : null;

@@ -27,14 +27,14 @@ internal sealed class SchoolFormReader : IFormReader
     public FormMatch Match(SheetGrid sheet, FormMap map)
     {
         var signs = SheetSigns.Of(sheet);
-        var titles = map.Signs.Titles.Where(signs.HasTitle).ToImmutableArray();
         if (signs.Code is { } code)
         {
             return map.Signs.Codes.Any(each => FormCodes.Of(each) == code)
-                ? Matched(map, signs, CodeWeight + (10 * titles.Length), new($"表号 {code}", $"form code {code}"))
+                ? Matched(map, signs, CodeWeight + (10 * map.Signs.Titles.Count(signs.HasTitle)), new($"表号 {code}", $"form code {code}"))
                 : Nothing;
         }
 
+        var titles = map.Signs.Titles.Where(signs.HasTitle).ToImmutableArray();
         return !titles.IsEmpty ? Matched(map, signs, TitleWeight + titles.Max(title => title.Length), new($"标题“{titles[0]}”", $"title '{titles[0]}'"))
             : map.Signs.Headings.Length > 1 ? ByHeadings(map, signs)
             : Nothing;
