@@ -34,6 +34,19 @@ internal sealed class FormRecogniser(FormMaps maps, IReadOnlyList<IFormReader> r
     }
 
     /// <summary>Forms of one school are told by their codes whatever the year: their reader refuses those of another generation.</summary>
-    private List<(FormMap Map, FormMatch Match)> Matches(SheetGrid sheet, ImmutableArray<FormMap> candidates, int year) =>
-        [.. candidates.Where(map => map.Layout == FormLayout.Sheet || map.HoldsFor(year)).Select(map => (map, readers.First(reader => reader.Layout == map.Layout).Match(sheet, map)))];
+    private List<(FormMap Map, FormMatch Match)> Matches(SheetGrid sheet, ImmutableArray<FormMap> candidates, int year)
+    {
+        var matches = new List<(FormMap Map, FormMatch Match)>();
+        foreach (var layout in new[] { FormLayout.Sheet, FormLayout.List })
+        {
+            var reader = readers.First(each => each.Layout == layout);
+            matches.AddRange(candidates.Where(map => map.Layout == layout && (layout == FormLayout.Sheet || map.HoldsFor(year))).Select(map => (map, reader.Match(sheet, map))));
+            if (matches.Exists(each => each.Match.IsCertain))
+            {
+                break;
+            }
+        }
+
+        return matches;
+    }
 }

@@ -30,7 +30,11 @@ internal interface IFormReader
 /// <param name="By">What it was told by, e.g. a code in the sheet's name.</param>
 /// <param name="Found">Headings of the map that the sheet has.</param>
 /// <param name="Lacking">Headings needed for recognising that it lacks.</param>
-internal sealed record FormMatch(bool IsMatch, int Weight, LocalizedText By, ImmutableArray<string> Found, ImmutableArray<string> Lacking);
+internal sealed record FormMatch(bool IsMatch, int Weight, LocalizedText By, ImmutableArray<string> Found, ImmutableArray<string> Lacking)
+{
+    /// <summary>Whether the sheet itself names the form: no map of another layout needs trying.</summary>
+    public bool IsCertain { get; init; }
+}
 
 /// <summary>A sheet and its map.</summary>
 /// <param name="Sheet">The sheet.</param>

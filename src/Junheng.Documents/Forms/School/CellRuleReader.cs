@@ -303,13 +303,9 @@ internal sealed class CellRuleReader(RecognisedSheet sheet, FormSheet form, Shee
 
     private ColumnDefinition ColumnOf(string item) => context.Columns[item] ?? context.Columns[Unstaged(item)] ?? throw new InvalidOperationException($"The map reader let {item} pass.");
 
-    private static string Unstaged(string item)
-    {
-        var stage = item.AsSpan(item.LastIndexOf('_'));
-        return item.AsSpan(0, item.Length - stage.Length).ToString();
-    }
+    private static string Unstaged(string item) => item.AsSpan(0, item.LastIndexOf('_')).ToString();
 
-    private Stage StageOf(string item) => context.Columns[item] is not null ? Stage.None : Stages.Parse(item[(Unstaged(item).Length + 1)..]);
+    private Stage StageOf(string item) => context.Columns[item] is not null ? Stage.None : Stages.Parse(item.AsSpan(item.LastIndexOf('_') + 1).ToString());
 
     private static NumberReading ToReading(Domain.Numbers.Rational number) => new(number.ToDouble(), null, null);
 

@@ -26,6 +26,9 @@ internal static partial class FormCodes
     /// <summary>A map's code in the same form of writing; the text itself where it is no such code.</summary>
     public static string Of(string code) => _known.GetOrAdd(code, static each => In(each) is [var only, ..] ? only : each);
 
+    /// <summary>Whether a text says which form this is: <c>表号：教基3112</c>, or a title with the code in brackets behind it.</summary>
+    public static bool IsSaid(string text) => Said().IsMatch(text);
+
     /// <summary>What stands in a sheet's name behind the code: a kind of school, or a school. Empty when nothing does.</summary>
     public static string SuffixOf(string sheetName)
     {
@@ -48,6 +51,9 @@ internal static partial class FormCodes
 
     [GeneratedRegex(@"(?<kind>基础基|教基|中职基|高基)(?<number>\d{3,4})(?:[(]?(?<more>续)表?(?<part>\d?)[)]?|-(?<dash>\d)(?!\d))?")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"表\s*号|[(（]\s*(?:基础基|教基|中职基|高基)\s*\d{3,4}[^()（）]{0,4}[)）]\s*$")]
+    private static partial Regex Said();
 
     [GeneratedRegex(@"[(]\d+[)]$|副本$")]
     private static partial Regex Copy();

@@ -30,7 +30,7 @@ internal sealed class SchoolFormReader : IFormReader
         if (signs.Code is { } code)
         {
             return map.Signs.Codes.Any(each => FormCodes.Of(each) == code)
-                ? Matched(map, signs, CodeWeight + (10 * map.Signs.Titles.Count(signs.HasTitle)), new($"表号 {code}", $"form code {code}"))
+                ? Matched(map, signs, CodeWeight + (10 * map.Signs.Titles.Count(signs.HasTitle)), new($"表号 {code}", $"form code {code}")) with { IsCertain = true }
                 : Nothing;
         }
 
@@ -146,7 +146,11 @@ internal sealed class SchoolFormReader : IFormReader
 
             if (context.ReportYear is { } wanted && school.Year > 0 && school.Year != wanted)
             {
-                _notes.Choose(new($"{school.Year} 年的表，不是所要的 {wanted} 年，未读取", $"A form of {school.Year}, not of {wanted} as asked for; not read"));
+                _notes.Ask(
+                    "forms.other-year",
+                    null,
+                    new($"此表是 {school.Year} 年的，不是所要的 {wanted} 年", $"The form is of {school.Year}, not of {wanted} as asked for"),
+                    new("去掉这张表，或改正 --year", "Leave it out, or correct --year"));
                 return false;
             }
 

@@ -20,6 +20,7 @@ internal sealed class SheetSigns
         CodesInName = FormCodes.In(grid.Name ?? "");
         var texts = ImmutableArray.CreateBuilder<string>();
         var codes = new List<string>();
+        var bare = new List<(int Row, string Code)>();
         for (var row = 1; row <= Math.Min(HeadRows, grid.RowCount); row++)
         {
             for (var column = 0; column < Math.Min(HeadColumns, grid.ColumnCount); column++)
@@ -27,19 +28,30 @@ internal sealed class SheetSigns
                 if (grid.Raw(row, column) is string text && text.Length > 0)
                 {
                     texts.Add(HeadingPath.Normalised(text));
-                    codes.AddRange(FormCodes.In(text));
+                    foreach (var code in FormCodes.In(text))
+                    {
+                        if (FormCodes.IsSaid(text))
+                        {
+                            codes.Add(code);
+                        }
+                        else if (FormCodes.Of(text.Trim()) == code)
+                        {
+                            bare.Add((row, code));
+                        }
+                    }
                 }
             }
         }
 
-        (Texts, CodesInHead) = (texts.ToImmutable(), [.. codes.Distinct()]);
         _form = new Lazy<FormSheet?>(() => FormSheetFinder.Find(grid));
+        var standing = bare.Where(each => _form.Value is { NumberRow: > 0 } form && each.Row <= form.HeadRows).Select(each => each.Code);
+        (Texts, CodesInHead) = (texts.ToImmutable(), [.. codes.Concat(standing).Distinct()]);
     }
 
     /// <summary>Form codes in the sheet's name.</summary>
     public ImmutableArray<string> CodesInName { get; }
 
-    /// <summary>Form codes in the first rows.</summary>
+    /// <summary>Form codes in the first rows, where they say which form this is: behind 表号, in brackets behind the title, or alone above the headings. A list may name forms in its headings.</summary>
     public ImmutableArray<string> CodesInHead { get; }
 
     /// <summary>Texts of the first rows, normalised.</summary>

@@ -64,7 +64,7 @@ public partial class FormMapCoverageTests
     [Fact]
     public void The_page_of_maps_lists_every_map_with_its_status()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "method", "annual-forms.md"));
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "method", "annual-form-sheets.md"));
 
         Assert.All(Maps("cn-2020").Concat(Maps("cn-2021")), map =>
         {
