@@ -54,9 +54,21 @@ internal sealed class SchoolFormReader : IFormReader
     private static FormMatch ByHeadings(FormMap map, SheetSigns signs)
     {
         var (found, lacking) = Headings(map, signs);
-        return lacking.IsEmpty && !found.IsEmpty
+        return lacking.IsEmpty && !found.IsEmpty && HasMostCells(map, signs)
             ? new FormMatch(true, HeadingWeight + found.Length, new("列标题", "headings"), found, lacking)
             : Nothing with { Found = found, Lacking = lacking };
+    }
+
+    /// <summary>Whether most cells of the map are there: a list of schools may have the same headings, but not where the form has them.</summary>
+    private static bool HasMostCells(FormMap map, SheetSigns signs)
+    {
+        if (signs.Form is not { } form)
+        {
+            return false;
+        }
+
+        var finder = new CellFinder(form);
+        return map.Cells.Count(cell => cell.Terms.All(term => finder.Find(term) is CellSearch.Found)) * 2 > map.Cells.Length;
     }
 
     /// <summary>Among maps of the same code the one whose headings are there weighs more.</summary>

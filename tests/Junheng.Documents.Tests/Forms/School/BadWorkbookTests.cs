@@ -86,7 +86,7 @@ public class BadWorkbookTests
         Assert.DoesNotContain("teaching_area_m2", FormBooks.Of(book).Rows[0].Keys);
     }
 
-    private static byte[] Archive(IReadOnlyList<SchoolFacts> schools, string suffix = "")
+    private static byte[] Archive(List<SchoolFacts> schools, string suffix = "")
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

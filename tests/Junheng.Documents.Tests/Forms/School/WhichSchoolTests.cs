@@ -77,6 +77,20 @@ public class WhichSchoolTests
     }
 
     [Fact]
+    public void Without_any_form_code_the_headings_tell_the_form()
+    {
+        var book = Forms2021.Of(_second);
+        var sheet = book["教基5176"];
+        sheet.Change(value => value is string text ? text.Replace("教基5176", "本表", StringComparison.Ordinal) : value);
+        sheet.Name = "条件";
+
+        var reading = FormBooks.Of(book);
+
+        reading.IsRowOf(_second, 0);
+        Assert.Contains("按列标题识别为“中小学占地面积及其他办学条件”", reading.Choices);
+    }
+
+    [Fact]
     public void Without_any_name_inside_the_files_name_tells()
     {
         var book = Forms2021.Of(_second);
