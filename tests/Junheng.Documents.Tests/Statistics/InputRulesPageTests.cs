@@ -43,6 +43,6 @@ public partial class InputRulesPageTests
         return folder;
     }
 
-    [GeneratedRegex("\"((?:file|table|input|items|yaml|standards?|definition|columns|units|settings|overlay|checks|explanations)\\.[a-z][a-z-]*)\"")]
+    [GeneratedRegex("\"((?:file|table|input|forms|map|items|yaml|standards?|definition|columns|units|settings|overlay|checks|explanations)\\.[a-z][a-z-]*)\"")]
     private static partial Regex RuleInCode();
 }
