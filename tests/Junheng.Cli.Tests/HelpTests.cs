@@ -54,7 +54,7 @@ public sealed partial class HelpTests
             var args = example.Line.Split(' ').Select(arg => arg switch
             {
                 _ when arg.StartsWith("samples/", StringComparison.Ordinal) || arg.StartsWith("standards/", StringComparison.Ordinal) => Path.Combine(AppContext.BaseDirectory, arg),
-                "province.json" or "back.xlsx" or "template.xlsx" => workspace[arg],
+                "province.json" or "back.xlsx" or "template.xlsx" or "clean.csv" or "form.xlsx" or "form.docx" or "questions.csv" => workspace[arg],
                 _ => arg,
             });
 

@@ -38,9 +38,8 @@ internal sealed class ImportCommand : ICommand
         ],
         [ImportTexts.What],
         [
-            new CommandExample("import 小学一览表.xlsx 初中一览表.xlsx --dry-run", ImportTexts.ExampleLook),
-            new CommandExample("import 年报表/ --county 990121 --out schools.xlsx", ImportTexts.ExampleOut),
-            new CommandExample("import 一览表.xlsx --dry-run --save-map own.yaml", ImportTexts.ExampleMap),
+            new CommandExample("import samples/county/schools.xlsx --dry-run", ImportTexts.ExampleLook),
+            new CommandExample("import samples/county/schools.xlsx --out clean.csv", ImportTexts.ExampleOut),
         ]);
 
     /// <inheritdoc/>

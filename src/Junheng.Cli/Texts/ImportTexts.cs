@@ -30,8 +30,9 @@ internal static class ImportTexts
     public static LocalizedText Json { get; } = new("写成 JSON（docs/method/annual-forms.md 说明各字段）；- 为标准输出", "write JSON (fields in docs/method/annual-forms.md); - is standard output");
 
     public static LocalizedText What { get; } = new(
-        "命令行没有数据库：import 在这里用 --dry-run 说明怎样读取，或用 --out 写出干净的学校表；assess 可直接读取同样的文件。",
-        "There is no database on the command line: here import explains how papers are read (--dry-run) or writes a clean school table (--out); assess reads the same papers directly.");
+        "命令行没有数据库：import 在这里用 --dry-run 说明怎样读取，或用 --out 写出干净的学校表；assess 可直接读取同样的文件。没有认出的列用 --save-map 保存映射，改正后用 --map 给出。",
+        "There is no database on the command line: here import explains how papers are read (--dry-run) or writes a clean school table (--out); assess reads the same papers directly. "
+        + "Where columns are not recognised, save a map with --save-map, correct it and give it with --map.");
 
     public static LocalizedText NeedsAim { get; } = new("请给出 --dry-run（只说明怎样读取）或 --out FILE（写出学校表）", "Give --dry-run (say how they are read) or --out FILE (write the school table)");
 
@@ -44,8 +45,6 @@ internal static class ImportTexts
     public static LocalizedText ExampleLook { get; } = new("先看怎样读取", "see first how they are read");
 
     public static LocalizedText ExampleOut { get; } = new("写成学校表", "write the school table");
-
-    public static LocalizedText ExampleMap { get; } = new("保存映射，改正后再用", "save the map, correct it, use it");
 
     public static LocalizedText Doing { get; } = new("正在读取", "Reading");
 

@@ -40,7 +40,10 @@ internal sealed class FormRecogniser(FormMaps maps, IReadOnlyList<IFormReader> r
         foreach (var layout in new[] { FormLayout.Sheet, FormLayout.List })
         {
             var reader = readers.First(each => each.Layout == layout);
-            matches.AddRange(candidates.Where(map => map.Layout == layout && (layout == FormLayout.Sheet || map.HoldsFor(year))).Select(map => (map, reader.Match(sheet, map))));
+            matches.AddRange(candidates
+                .Where(map => map.Layout == layout && (layout == FormLayout.Sheet || map.HoldsFor(year)))
+                .Select(map => (Map: map, Match: reader.Match(sheet, map)))
+                .Where(each => each.Match.IsCertain || each.Map.HoldsFor(year)));
             if (matches.Exists(each => each.Match.IsCertain))
             {
                 break;

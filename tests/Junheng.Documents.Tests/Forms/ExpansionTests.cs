@@ -51,7 +51,7 @@ public sealed class ExpansionTests : IDisposable
     public void Hostile_names_in_an_archive_are_refused_by_name(string name, string rule)
     {
         var (primary, _) = WideList.County();
-        var reading = Papers.Of(("county.zip", Zip(("a.xlsx", primary.Xlsx()), (name, primary.Xlsx()))));
+        var reading = Papers.Of(PaperOptions.Default, true, Domain.Text.Language.Zh, ("county.zip", Zip(("a.xlsx", primary.Xlsx()), (name, primary.Xlsx()))));
 
         Assert.Equal([$"{rule} county.zip/{name}"], reading.Refusals());
     }

@@ -142,7 +142,7 @@ internal sealed class PaperExpansion(Language language)
                 new LocalizedText("无需处理；需要的数据请存为 xlsx、xls 或 csv", "Nothing to do; save what is needed as xlsx, xls or csv").In(language)));
         }
 
-        if (papers == 0 && !_findings.Exists(finding => finding.Severity == Severity.Error && finding.Place.File == name))
+        if (papers == 0 && !_findings.Exists(finding => finding.Severity == Severity.Error && (finding.Place.File == name || finding.Place.File?.StartsWith(name + "/", StringComparison.Ordinal) == true)))
         {
             Refuse("forms.no-files", name, new("其中没有表格文件（xlsx、xls、csv）", "There is no table in it (xlsx, xls, csv)"), new("放入要读取的文件", "Put the files to be read into it"));
         }

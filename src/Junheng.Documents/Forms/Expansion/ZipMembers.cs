@@ -62,7 +62,7 @@ internal sealed class ZipMembers(string archive, Language language)
         return _content;
     }
 
-    /// <summary>A member's name: UTF-8 where its bytes are that, else GB18030, as Chinese programs write it.</summary>
+    /// <summary>A member's name where the archive does not say its encoding: UTF-8 or GB18030, whichever gives East Asian characters (小学 in GBK is valid UTF-8 for something else).</summary>
     private static string NameOf(string name)
     {
         if (name.All(char.IsAscii) || name.Any(letter => letter > 0xFF))
@@ -72,15 +72,22 @@ internal sealed class ZipMembers(string archive, Language language)
 
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.Latin1.GetBytes(name);
+        string? utf8 = null;
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).Replace('\\', '/');
+            utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(54936).GetString(bytes).Replace('\\', '/');
+            // not UTF-8
         }
+
+        var gb = Encoding.GetEncoding(54936).GetString(bytes);
+        var isGb = utf8 is null || (!utf8.Any(IsEastAsian) && gb.Any(IsEastAsian));
+        return (isGb ? gb : utf8!).Replace('\\', '/');
     }
+
+    private static bool IsEastAsian(char letter) => letter >= '\u2E80';
 
     private bool IsWanted((ZipArchiveEntry Entry, string Name) member)
     {

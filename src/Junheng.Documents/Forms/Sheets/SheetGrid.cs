@@ -24,7 +24,7 @@ internal sealed record CellFault(string Text);
 internal sealed class SheetGrid
 {
     private const int MostMergedRows = 1_000_000;
-    private readonly List<object?[]?> _rows;
+    private readonly List<SheetCell[]?> _rows;
     private readonly Dictionary<int, List<MergedRange>> _mergedByRow = [];
     private readonly bool _isText;
 
@@ -35,6 +35,17 @@ internal sealed class SheetGrid
     /// <param name="merges">Merged ranges.</param>
     /// <param name="isText">Whether every cell is text by nature (CSV), so that a number as text is nothing to remark.</param>
     public SheetGrid(string file, string? name, bool isHidden, List<object?[]?> rows, ImmutableArray<MergedRange> merges, bool isText)
+        : this(file, name, isHidden, rows.ConvertAll(row => row is null ? null : Array.ConvertAll(row, SheetCell.Of)), merges, isText)
+    {
+    }
+
+    /// <param name="file">The file's name.</param>
+    /// <param name="name">The sheet's name; null for CSV.</param>
+    /// <param name="isHidden">Whether the workbook hides it.</param>
+    /// <param name="rows">Cells by row from the first; a blank row may be null.</param>
+    /// <param name="merges">Merged ranges.</param>
+    /// <param name="isText">Whether every cell is text by nature (CSV).</param>
+    public SheetGrid(string file, string? name, bool isHidden, List<SheetCell[]?> rows, ImmutableArray<MergedRange> merges, bool isText)
     {
         (File, Name, IsHidden, _rows, Merges, _isText) = (file, name, isHidden, rows, merges, isText);
         ColumnCount = rows.Max(row => row?.Length) ?? 0;
@@ -72,11 +83,10 @@ internal sealed class SheetGrid
     public ImmutableArray<MergedRange> Merges { get; }
 
     /// <summary>The cell as the file holds it.</summary>
-    public object? Raw(int row, int column) =>
-        row >= 1 && row <= _rows.Count && _rows[row - 1] is { } cells && (uint)column < (uint)cells.Length ? cells[column] : null;
+    public object? Raw(int row, int column) => Cell(row, column).Raw;
 
     /// <summary>Whether the cell is blank; a formula error is not.</summary>
-    public bool IsBlank(int row, int column) => Raw(row, column) is not { } value || (value is string text && CellText.Trim(text).Length == 0);
+    public bool IsBlank(int row, int column) => Cell(row, column).Value is not { } value || (value is string text && CellText.Trim(text).Length == 0);
 
     /// <summary>Whether the whole row is blank.</summary>
     public bool IsBlankRow(int row)
@@ -135,16 +145,18 @@ internal sealed class SheetGrid
     /// <summary>The cell as figure; null when blank. What is no figure has a remark and was not read.</summary>
     public NumberReading? Number(int row, int column)
     {
-        switch (Raw(row, column))
+        var cell = Cell(row, column);
+        switch (cell.Value)
         {
             case null:
                 return null;
-            case double number:
+            case var figure when ReferenceEquals(figure, SheetCell.Figure):
+                var number = cell.Number;
                 return double.IsFinite(number) ? new NumberReading(number == 0 ? 0 : number, null, null) : new NumberReading(0, null, CellRemarkKind.OutOfRange);
             case PaddedNumber padded:
                 return new NumberReading(padded.Value, null, null);
-            case int number:
-                return new NumberReading(number, null, null);
+            case int whole:
+                return new NumberReading(whole, null, null);
             case CellFault:
                 return new NumberReading(0, null, CellRemarkKind.FormulaError);
             case string text:
@@ -170,4 +182,7 @@ internal sealed class SheetGrid
         string text when CellText.IsScientificCode(CellText.Trim(text)) => CellRemarkKind.ScientificCode,
         _ => null,
     };
+
+    private SheetCell Cell(int row, int column) =>
+        row >= 1 && row <= _rows.Count && _rows[row - 1] is { } cells && (uint)column < (uint)cells.Length ? cells[column] : default;
 }

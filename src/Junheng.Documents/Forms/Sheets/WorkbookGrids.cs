@@ -23,7 +23,7 @@ internal static class WorkbookGrids
     /// <param name="findings">Words of refusal.</param>
     /// <exception cref="RefusedException">There are too many rows.</exception>
     public static ImmutableArray<SheetGrid> Read(
-        IExcelDataReader reader, List<object?[]?> firstRows, string file, byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings)
+        IExcelDataReader reader, List<SheetCell[]?> firstRows, string file, byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings)
     {
         var errors = package.SheetParts.Select(part => Task.Run(() => FormulaErrors.Of(bytes, part, limits.Rows))).ToList();
         var grids = ImmutableArray.CreateBuilder<SheetGrid>();
@@ -47,7 +47,7 @@ internal static class WorkbookGrids
     }
 
     /// <summary>The raw cells of the row at which a reader stands; null when all are blank.</summary>
-    public static object?[]? Row(IExcelDataReader reader)
+    public static SheetCell[]? Row(IExcelDataReader reader)
     {
         var fields = reader.FieldCount;
         var last = fields - 1;
@@ -60,17 +60,17 @@ internal static class WorkbookGrids
             return null;
         }
 
-        var cells = new object?[last + 1];
+        var cells = new SheetCell[last + 1];
         for (var column = 0; column <= last; column++)
         {
             var value = reader.GetValue(column);
-            cells[column] = value is double number && reader.GetNumberFormatIndex(column) != GeneralFormat ? Formatted(reader, column, number, value) : value;
+            cells[column] = SheetCell.Of(value is double number && reader.GetNumberFormatIndex(column) != GeneralFormat ? Formatted(reader, column, number, value) : value);
         }
 
         return cells;
     }
 
-    private static void ReadRows(IExcelDataReader reader, List<object?[]?> rows, int limit, FileFindings findings)
+    private static void ReadRows(IExcelDataReader reader, List<SheetCell[]?> rows, int limit, FileFindings findings)
     {
         var content = 0;
         while (reader.Read())
@@ -98,7 +98,7 @@ internal static class WorkbookGrids
             : value;
     }
 
-    private static void AddFaults(List<object?[]?> rows, Dictionary<string, string> errors)
+    private static void AddFaults(List<SheetCell[]?> rows, Dictionary<string, string> errors)
     {
         if (errors.Count == 0)
         {
@@ -124,7 +124,7 @@ internal static class WorkbookGrids
                 Array.Resize(ref cells, column + 1);
             }
 
-            cells[column] ??= new CellFault(text);
+            cells[column] = cells[column].Value is null ? SheetCell.Of(new CellFault(text)) : cells[column];
             rows[row - 1] = cells;
         }
     }

@@ -26,10 +26,10 @@ internal sealed class WorkbookTable : ITable
     private readonly TableLimits _limits;
     private readonly FileFindings _findings;
     private readonly bool[] _companions;
-    private readonly List<object?[]?> _firstRows;
+    private readonly List<SheetCell[]?> _firstRows;
     private IExcelDataReader? _afterHeader;
 
-    private WorkbookTable(byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings, TableHeader header, List<object?[]?> firstRows, IExcelDataReader afterHeader)
+    private WorkbookTable(byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings, TableHeader header, List<SheetCell[]?> firstRows, IExcelDataReader afterHeader)
     {
         (_bytes, _package, _limits, _findings, _afterHeader, _firstRows) = (bytes, package, limits, findings, afterHeader, firstRows);
         (Header, Sheets) = (header, package.Sheets);
@@ -51,7 +51,7 @@ internal sealed class WorkbookTable : ITable
         {
             var package = format == TableFormat.Xlsx ? WorkbookPackage.Inspect(bytes, limits, findings) : CompoundWorkbook.Inspect(bytes, findings);
             var reader = CreateReader(bytes, findings);
-            var firstRows = new List<object?[]?>();
+            var firstRows = new List<SheetCell[]?>();
             return new WorkbookTable(bytes, package, limits, findings, ReadHeader(reader, limits, findings, firstRows), firstRows, reader);
         }));
     }
@@ -148,7 +148,7 @@ internal sealed class WorkbookTable : ITable
         }
     }
 
-    private static TableHeader ReadHeader(IExcelDataReader reader, TableLimits limits, FileFindings findings, List<object?[]?> firstRows)
+    private static TableHeader ReadHeader(IExcelDataReader reader, TableLimits limits, FileFindings findings, List<SheetCell[]?> firstRows)
     {
         for (var row = 1; row <= HeaderSearchRows && reader.Read(); row++)
         {
