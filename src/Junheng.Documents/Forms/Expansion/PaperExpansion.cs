@@ -61,7 +61,7 @@ internal sealed class PaperExpansion(Language language)
 
     private List<Paper> Folder(InputFile input)
     {
-        var root = Path.GetFullPath(input.Name);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input.Name));
         var papers = new List<Paper>();
         var others = new List<string>();
         try
