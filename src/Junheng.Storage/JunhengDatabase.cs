@@ -21,10 +21,23 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<StandardRow> Standards => Set<StandardRow>();
 
+    internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    internal DbSet<AuditPersonalRow> AuditPersonal => Set<AuditPersonalRow>();
+
+    internal DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
+    internal DbSet<AuditAnchorRow> AuditAnchors => Set<AuditAnchorRow>();
+
+    internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
+        AuditModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

@@ -1,6 +1,8 @@
+using Junheng.Application.Audit;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -32,10 +34,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         _kind = kind;
         var connection = kind == DatabaseKind.PostgreSql
             ? $"{Server()};Database=junheng_{Guid.NewGuid():n};Pooling=false"
-            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "junheng.db"), Pooling = false }.ToString();
+            : new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
         _services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddJunhengStorage(options =>
+            .AddJunhengStorage(InstallationKey.Of(new byte[32]), options =>
             {
                 Use(kind, options, connection);
                 if (interceptor is not null)
@@ -51,6 +53,15 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
 
     public ICountyReturns Returns => _services.GetRequiredService<ICountyReturns>();
+
+    public IAuditTrail Audit => _services.GetRequiredService<IAuditTrail>();
+
+    public IAuditProof Proof => _services.GetRequiredService<IAuditProof>();
+
+    public IPersonalKeys PersonalKeys => _services.GetRequiredService<IPersonalKeys>();
+
+    /// <summary>The embedded file; it is not there on a server.</summary>
+    public string File => Path.Combine(_folder.FullName, "junheng.db");
 
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
 
