@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage;
@@ -10,5 +11,12 @@ public static class DatabaseMigration
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await database.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>The migrations that a database lacks, by id; empty where it is of the present version.</summary>
+    public static async Task<ImmutableArray<string>> PendingAsync(IDbContextFactory<JunhengDatabase> databases, CancellationToken cancellation)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        return [.. await database.Database.GetPendingMigrationsAsync(cancellation)];
     }
 }
