@@ -33,11 +33,18 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
 
+    internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
+
+    internal DbSet<RegisterHeadRow> RegisterHeads => Set<RegisterHeadRow>();
+
+    internal DbSet<PersonRow> Persons => Set<PersonRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
         AuditModel.Describe(modelBuilder);
+        RegisterModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

@@ -2,8 +2,10 @@ using Junheng.Application.Audit;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Imports;
+using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,7 @@ public static class StorageServices
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()
+        .AddSingleton<IRegisters, StoredRegisters>()
         .AddSingleton(key)
         .AddSingleton<PersonKeys>()
         .AddSingleton<AuditChain>()

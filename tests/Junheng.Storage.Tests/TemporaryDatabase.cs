@@ -2,6 +2,7 @@ using Junheng.Application.Audit;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
@@ -62,6 +63,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     /// <summary>The embedded file; it is not there on a server.</summary>
     public string File => Path.Combine(_folder.FullName, "junheng.db");
+
+    public IRegisters Registers => _services.GetRequiredService<IRegisters>();
 
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
 

@@ -12,5 +12,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
     {
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
+        RegisterTables.Build(modelBuilder);
     }
 }
