@@ -77,7 +77,7 @@ public abstract class RegisterStoreTests(DatabaseKind kind)
             ["1950-01-01 设立：澄溪县（代码 990121，级别 county）（2027-01-01 由 installation 登记）", "2028-01-01 并入江城区（2027-01-06 由 account/8 登记）"],
             (await history.RunAsync(_county, _day.AddYears(1), null, Cancellation))!.Texts(Language.Zh));
         var district = (await history.RunAsync(_district, _day.AddYears(1), null, Cancellation))!;
-        Assert.Equal("2028-01-01 澄溪县并入，带来乡镇 13、学校 71（2027-01-06 由 account/8 登记）", district.Texts(Language.Zh)[^1]);
+        Assert.Equal("2028-01-01 澄溪县并入，带来乡镇 13、学校 69（2027-01-06 由 account/8 登记）", district.Texts(Language.Zh)[^1]);
         Assert.Equal([_county], district.Predecessors.Select(each => each.Id));
         Assert.False((await history.RunAsync(_county, _day.AddYears(1), null, Cancellation))!.IsOpen);
         Assert.True((await database.Proof.VerifyAsync([], Cancellation)).IsSound);
