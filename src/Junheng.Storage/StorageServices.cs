@@ -1,9 +1,11 @@
 using Junheng.Application.Audit;
+using Junheng.Application.Backup;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
 using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
+using Junheng.Storage.Backup;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
@@ -25,6 +27,7 @@ public static class StorageServices
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()
+        .AddSingleton<IBackups, Backups>()
         .AddSingleton<IRegisters, StoredRegisters>()
         .AddSingleton(key)
         .AddSingleton<PersonKeys>()

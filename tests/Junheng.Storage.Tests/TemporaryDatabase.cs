@@ -1,4 +1,5 @@
 using Junheng.Application.Audit;
+using Junheng.Application.Backup;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
@@ -66,7 +67,12 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IRegisters Registers => _services.GetRequiredService<IRegisters>();
 
+    public IBackups Backups => _services.GetRequiredService<IBackups>();
+
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
+
+    /// <summary>A database that does not exist yet.</summary>
+    public static TemporaryDatabase Empty(DatabaseKind kind) => new(kind, null);
 
     public static async Task<TemporaryDatabase> MigratedAsync(DatabaseKind kind, IInterceptor? interceptor = null)
     {
