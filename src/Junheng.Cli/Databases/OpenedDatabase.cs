@@ -69,5 +69,6 @@ internal sealed class OpenedDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _services.Dispose();
 
-    private bool IsPresent => DatabaseMigration.PendingAsync(Get<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None).GetAwaiter().GetResult().Length == 0;
+    /// <summary>Whether it is of the present version.</summary>
+    public bool IsPresent => DatabaseMigration.PendingAsync(Get<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None).GetAwaiter().GetResult().Length == 0;
 }
