@@ -15,7 +15,7 @@ public sealed class KilledWriterTestsOnPostgreSql() : KilledWriterTests(Database
 /// </summary>
 public abstract class KilledWriterTests(DatabaseKind kind)
 {
-    private const int UsualKills = 5;
+    private const int UsualKills = 11;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
