@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Junheng.Application.Import;
-using Junheng.Application.Registers;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
 using Junheng.Storage.Model;
 using Junheng.Storage.Returns;

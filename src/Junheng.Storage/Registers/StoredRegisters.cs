@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Junheng.Application.Audit;
-using Junheng.Application.Registers;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Model;
