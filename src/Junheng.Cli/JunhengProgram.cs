@@ -15,6 +15,7 @@ public static class JunhengProgram
         [
             new AssessCommand(), new CheckCommand(), new DispersionCommand(), new ExplainCommand(), new ImportCommand(),
             new SampleCommand(), new StandardsCommand(), new TemplateCommand(),
+            new AuditCommand(), new BackupCommand(), new RestoreCommand(), new UpgradeCommand(), new PersonCommand(),
         ];
 
     /// <summary>Runs one command line.</summary>

@@ -21,10 +21,30 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<StandardRow> Standards => Set<StandardRow>();
 
+    internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    internal DbSet<AuditPersonalRow> AuditPersonal => Set<AuditPersonalRow>();
+
+    internal DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
+    internal DbSet<AuditAnchorRow> AuditAnchors => Set<AuditAnchorRow>();
+
+    internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
+
+    internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
+
+    internal DbSet<RegisterHeadRow> RegisterHeads => Set<RegisterHeadRow>();
+
+    internal DbSet<PersonRow> Persons => Set<PersonRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
+        AuditModel.Describe(modelBuilder);
+        RegisterModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

@@ -1,4 +1,5 @@
 using Junheng.Application.FirstStart;
+using Junheng.Application.Registers;
 using Junheng.Storage;
 using Junheng.Web.Composition;
 using Junheng.Web.Features;
@@ -11,6 +12,7 @@ app.UseJunheng();
 app.MapPages();
 await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
+await app.Services.GetRequiredService<StoreSampleRegisters>().RunAsync(CancellationToken.None);
 await app.RunAsync();
 
 /// <summary>The web program; public so that tests can start it.</summary>

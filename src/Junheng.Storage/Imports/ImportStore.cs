@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Junheng.Application.Import;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
+using Junheng.Domain.Registers;
 using Junheng.Storage.Model;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Imports;
 
 /// <summary>Stores imports: every batch in one transaction.</summary>
-internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, TimeProvider clock) : IImportStore
+internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, IRegisters registers, TimeProvider clock) : IImportStore
 {
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
@@ -20,10 +22,11 @@ internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, 
     public async Task CommitAsync(ImportBatch batch, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
+        var register = await registers.ReadAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         foreach (var county in batch.Counties)
         {
-            await StoreAsync(database, county, batch.Standard, cancellation);
+            await StoreAsync(database, register, county, batch.Standard, cancellation);
             await database.SaveChangesAsync(cancellation);
             database.ChangeTracker.Clear();
         }
@@ -31,9 +34,9 @@ internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, 
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task StoreAsync(JunhengDatabase database, CountyImport county, StandardText standard, CancellationToken cancellation)
+    private async Task StoreAsync(JunhengDatabase database, Register register, CountyImport county, StandardText standard, CancellationToken cancellation)
     {
-        var scope = await ScopeAsync(database, county, cancellation);
+        var scope = await ScopeAsync(database, register, county, cancellation);
         await AddFilesAsync(database, scope, county, cancellation);
         foreach (var each in county.Returns)
         {
@@ -62,9 +65,14 @@ internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, 
         }
     }
 
-    /// <summary>The number of the county; a new county gets the next one.</summary>
-    private static async Task<long> ScopeAsync(JunhengDatabase database, CountyImport county, CancellationToken cancellation)
+    /// <summary>The number of the county, whichever of its codes a file uses; a new county gets the next one.</summary>
+    private static async Task<long> ScopeAsync(JunhengDatabase database, Register register, CountyImport county, CancellationToken cancellation)
     {
+        if (register.EverCoded(SubjectKind.Region, county.Code) is [var registered, ..])
+        {
+            return registered.Number;
+        }
+
         if (await database.Regions.FirstOrDefaultAsync(row => row.Level == (byte)RegionLevel.County && row.Code == county.Code, cancellation) is { } known)
         {
             known.Name = county.Name.Length > 0 ? county.Name : known.Name;

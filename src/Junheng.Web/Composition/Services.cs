@@ -6,6 +6,7 @@ using Junheng.Application.Explain;
 using Junheng.Application.Files;
 using Junheng.Application.FirstStart;
 using Junheng.Application.Import;
+using Junheng.Application.Registers;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
@@ -32,7 +33,7 @@ internal static class Services
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddDatabase(builder.Configuration["database"]);
+        builder.Services.AddDatabase(builder.Configuration["database"], builder.Configuration["key-file"]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStandardLibrary>(StandardFiles.BesideProgram);
         builder.Services.AddSingleton<IStatisticsFiles, StatisticsFiles>();
@@ -41,6 +42,10 @@ internal static class Services
         builder.Services.AddSingleton<ISheetReader, SheetTexts>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.Services.AddSingleton<StoreSampleCounty>();
+        builder.Services.AddSingleton<ChangeRegisters>();
+        builder.Services.AddSingleton<StoreSampleRegisters>();
+        builder.Services.AddSingleton<ReadHistory>();
+        builder.Services.AddHostedService<DailyAnchor>();
         builder.Services.AddSingleton<AssessStoredCounty>();
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();

@@ -5,6 +5,7 @@ using Junheng.Web.Features.Files;
 using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Modelled;
+using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
 
 namespace Junheng.Web.Features;
@@ -25,6 +26,8 @@ internal static class Pages
         app.MapGet("/modelled", ModelledHandlers.ModelledAsync);
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync);
+        app.MapGet("/registers", RegisterHandlers.RegisterAsync);
+        app.MapGet("/registers/{kind}/{number:long}", RegisterHandlers.HistoryAsync);
         app.MapGet("/health", () => Results.Text("ok"));
         app.MapFallback(ErrorHandlers.NotFound);
     }
