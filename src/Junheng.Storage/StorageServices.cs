@@ -1,6 +1,15 @@
+using Junheng.Application.Accounts;
+using Junheng.Application.Audit;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
+using Junheng.Application.Forms;
+using Junheng.Application.Grants;
 using Junheng.Application.Import;
+using Junheng.Application.Proposals;
+using Junheng.Application.Settings;
+using Junheng.Application.SetUp;
+using Junheng.Storage.Accounts;
+using Junheng.Storage.Audit;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -19,5 +28,14 @@ public static class StorageServices
         .AddSingleton<IImportStore, ImportStore>()
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
-        .AddSingleton<StoredStandards>();
+        .AddSingleton<StoredStandards>()
+        .AddSingleton<IAuditTrail, AuditTrail>()
+        .AddSingleton<IAccounts, StoredAccounts>()
+        .AddSingleton<ISessions, StoredSessions>()
+        .AddSingleton<IGrants, StoredGrants>()
+        .AddSingleton<IProposals, StoredProposals>()
+        .AddSingleton<ISetUpLinks, StoredSetUpLinks>()
+        .AddSingleton<ISettings, StoredSettings>()
+        .AddSingleton<IFormTokens, StoredFormTokens>()
+        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>();
 }

@@ -8,5 +8,10 @@ namespace Junheng.Storage.Migrations;
 internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
 {
     /// <inheritdoc/>
-    protected override void BuildModel(ModelBuilder modelBuilder) => InitialModel.Build(modelBuilder);
+    protected override void BuildModel(ModelBuilder modelBuilder)
+    {
+        InitialModel.Build(modelBuilder);
+        AuditModelAsMade.Build(modelBuilder);
+        AccountsModelAsMade.Build(modelBuilder);
+    }
 }
