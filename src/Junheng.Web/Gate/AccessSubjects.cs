@@ -9,9 +9,10 @@ using Junheng.Application.Settings;
 
 namespace Junheng.Web.Gate;
 
-/// <summary>The county that a request is about; handlers take it from here, so that they show what the gate asked about.</summary>
-/// <param name="Code">Its code; null where the visitor may see none.</param>
-internal sealed record AskedCounty(string? Code);
+/// <summary>The county and school that a request is about; handlers take them from here, so that they show what the gate asked about.</summary>
+/// <param name="Code">The county's code; null where none is named and the visitor may see none.</param>
+/// <param name="School">The school's code; null where none is named.</param>
+internal sealed record AskedCounty(string? Code, string? School = null);
 
 /// <summary>Tells from an address what a request is about.</summary>
 internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files, Demo demo, TimeProvider clock)
@@ -28,11 +29,11 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
         var isDemo = await demo.IsOnAsync(cancellation);
         if (rule.Subject == SubjectKind.File)
         {
-            var scopes = await files.ScopesAsync(Value(context, "sha") ?? "", cancellation);
+            var scopes = await files.ScopesAsync(Routed(context, "sha") ?? "", cancellation);
             return [.. regions.Where(region => scopes.Contains(region.Scope)).Select(region => Subject(region, null, isDemo))];
         }
 
-        var county = Value(context, "code") ?? Value(context, "county");
+        var county = Routed(context, "code") ?? Queried(context, "county");
         if (county is null)
         {
             var seen = regions.FirstOrDefault(region => IsAllowed(context, rule.Action, Subject(region, null, isDemo)));
@@ -40,8 +41,8 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
             return seen is null ? [new AccessSubject([])] : [Subject(seen, null, isDemo)];
         }
 
-        context.Features.Set(new AskedCounty(county));
-        var school = rule.Subject == SubjectKind.School ? Value(context, "school") : null;
+        var school = rule.Subject == SubjectKind.School ? Routed(context, "school") ?? Queried(context, "school") : null;
+        context.Features.Set(new AskedCounty(county, school));
         return [.. regions.Where(region => region.Code == county).Select(region => Subject(region, school, isDemo))];
     }
 
@@ -56,8 +57,7 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
     private static AccessSubject Subject(Region region, string? school, bool isDemo) =>
         new(region.Parent is { } parent ? [region.Scope, parent] : [region.Scope], school, IsOpenDemo: isDemo && region.Code == SampleCounty.Code);
 
-    private static string? Value(HttpContext context, string name) =>
-        context.Request.RouteValues.TryGetValue(name, out var value) && value is string text ? text
-            : context.Request.Query[name].ToString() is { Length: > 0 } query ? query
-            : null;
+    private static string? Routed(HttpContext context, string name) => context.Request.RouteValues.TryGetValue(name, out var value) ? value as string : null;
+
+    private static string? Queried(HttpContext context, string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 }
