@@ -54,6 +54,9 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public static async Task<TemporaryDatabase> MigratedAsync(DatabaseKind kind, IInterceptor? interceptor = null)
     {
         var database = new TemporaryDatabase(kind, interceptor);

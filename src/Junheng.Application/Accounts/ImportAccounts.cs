@@ -46,7 +46,7 @@ public sealed class ImportAccounts(
             GrantPayload.Write(made.SelectMany(each => each.Grants.Select(grant => new HeldGrant(new AccountId(each.Account.Id), grant)))));
         var now = clock.GetUtcNow();
         var draft = Proposal.New(secrets.NewId(), ScopeId.Installation, AccountSheetPayload.Kind, file.Name, payload.Write(), by, now, ProposalState.Draft);
-        await proposals.AddAsync(draft, AuditEntry.Done(by.Name, "accounts.preview", file.Name, now, null, draft.PayloadHash), cancellation);
+        await proposals.AddAsync(draft, AuditEntry.Done(by.Name, "sheet.preview", file.Name, now, null, draft.PayloadHash), cancellation);
         return new SheetPreview(draft, reading.Rows, findings);
     }
 
