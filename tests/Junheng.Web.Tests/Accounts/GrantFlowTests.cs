@@ -139,6 +139,23 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
         Assert.DoesNotContain("13800001234", (await system.PageAsync("/people")).DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_signing_in_the_first_page_is_one_s_own_county_school_or_desk()
+    {
+        var county = await program.CountyAsync("990193");
+        async Task<string?> First(Role role, GrantScope scope)
+        {
+            var browser = await program.SignedInAsync(await program.PersonAsync($"first-{role}", role, scope));
+            using var answer = await browser.GetAsync("/");
+            return TestBrowser.Location(answer) ?? (await TestBrowser.DocumentAsync(answer)).QuerySelector("h1 .code")?.TextContent;
+        }
+
+        Assert.Equal("990193", await First(Role.Leader, GrantScope.Of(county.Scope)));
+        Assert.Equal("/counties/990193/schools/9901930108", await First(Role.Principal, GrantScope.School(county.Scope, "9901930108")));
+        Assert.Equal("/people", await First(Role.SecurityAdministrator, GrantScope.Installation));
+        Assert.Equal("/account", await First(Role.Auditor, GrantScope.Installation));
+    }
+
     private static async Task<HttpResponseMessage> UploadAsync(TestBrowser browser, string csv)
     {
         var fields = await browser.FormAsync("/people/import", "/people/import");
