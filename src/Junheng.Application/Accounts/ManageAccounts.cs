@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Application.Audit;
+using Junheng.Application.Grants;
 
 namespace Junheng.Application.Accounts;
 
@@ -20,10 +21,13 @@ public enum AccountOutcome
 
     /// <summary>The user name is taken.</summary>
     Taken,
+
+    /// <summary>Nobody else would hold a power of this person.</summary>
+    LastOne,
 }
 
 /// <summary>Use cases of the system administrator: one account at a time. Rights are not theirs to give.</summary>
-public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswordHashing hashing, ISecrets secrets, TimeProvider clock)
+public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant ending, HandOut handOut, IPasswordHashing hashing, ISecrets secrets, TimeProvider clock)
 {
     private const int LongestFullName = 40;
     private const int LongestPhone = 20;
@@ -63,6 +67,14 @@ public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswor
         if (await OfOtherAsync(by, id, cancellation) is not { } account)
         {
             return by.Account == id ? AccountOutcome.Oneself : AccountOutcome.Absent;
+        }
+
+        foreach (var power in (await grants.OfAsync(id, cancellation)).Select(grant => grant.Role).Where(SeparatedPowers.Contains))
+        {
+            if (!isActive && await ending.IsLastAsync(id, power, cancellation))
+            {
+                return AccountOutcome.LastOne;
+            }
         }
 
         static string Word(bool active) => active ? "active" : "blocked";

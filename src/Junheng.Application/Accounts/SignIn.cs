@@ -1,3 +1,4 @@
+using Junheng.Application.Access;
 using Junheng.Application.Audit;
 
 namespace Junheng.Application.Accounts;
@@ -29,20 +30,16 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
     {
         var now = clock.GetUtcNow();
         var known = name.Length <= UserName.Longest ? await accounts.FindAsync(name, cancellation) : null;
-        var mayTry = known is { Account.IsActive: true } && password.Length <= PasswordPolicy.Longest && await accounts.ClaimTryAsync(known.Account.Id, now, cancellation);
-        var matches = hashing.Matches(mayTry ? known!.PasswordHash : _nobodysHash.Value, password.Length <= PasswordPolicy.Longest ? password : "");
-        if (!mayTry)
+        var id = known?.Account.Id ?? new AccountId(Guid.Empty); // every refusal takes the same steps, so that none is told by its time
+        var mayTry = await accounts.ClaimTryAsync(id, now, cancellation);
+        var matches = hashing.Matches(known is not null && mayTry ? known.PasswordHash : _nobodysHash.Value, password.Length <= PasswordPolicy.Longest ? password : "");
+        if (known is null || !mayTry || !matches)
         {
+            await accounts.TryFailedAsync(id, now, AuditEntry.Refused(known?.Account.Name ?? AuditEntry.Nobody, "session.begin", visitor.Address, now), cancellation);
             return new SignInOutcome.Refused();
         }
 
-        if (!matches)
-        {
-            await accounts.TryFailedAsync(known!.Account.Id, now, AuditEntry.Refused(known.Account.Name, "session.begin", visitor.Address, now), cancellation);
-            return new SignInOutcome.Refused();
-        }
-
-        if (known!.Account.HasSecondFactor)
+        if (known.Account.HasSecondFactor)
         {
             return await begin.RunAsync(known.Account, SessionStage.AwaitingCode, visitor, null, null, cancellation);
         }

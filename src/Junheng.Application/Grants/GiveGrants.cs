@@ -33,6 +33,9 @@ public enum GrantOutcome
     /// <summary>The three powers can only be given by two persons, neither lent nor handed over.</summary>
     PowerStays,
 
+    /// <summary>Nobody else would hold the power.</summary>
+    LastOne,
+
     /// <summary>There is nothing to hand over or to lend.</summary>
     Nothing,
 

@@ -48,6 +48,29 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
     }
 
     [Fact]
+    public async Task The_last_auditor_is_neither_ended_nor_blocked()
+    {
+        var auditor = await program.PersonAsync("last-auditor", Role.Auditor);
+        var security = await program.SignedInAsync(await program.PersonAsync("l-security", Role.SecurityAdministrator));
+        var system = await program.SignedInAsync(await program.PersonAsync("l-system", Role.SystemAdministrator));
+        var address = $"/people/{auditor.Id.Value}";
+        foreach (var other in (await Grants.AllAsync(AccountsProgram.Cancellation)).Where(held => held.Grant.Role == Role.Auditor && held.Account != auditor.Id))
+        {
+            var entry = Junheng.Application.Audit.AuditEntry.Done("t", "t", "t", program.Clock.Now);
+            await Grants.EndAsync(other.Account, other.Grant.Id, program.Clock.Now, entry, AccountsProgram.Cancellation);
+        }
+
+        var grant = Assert.Single(await Grants.OfAsync(auditor.Id, AccountsProgram.Cancellation));
+        using var ended = await security.SubmitAsync(address, $"{address}/grants/{grant.Id}/end");
+        using var blocked = await system.SubmitAsync(address, address + "/active");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.StatusCode);
+        Assert.EndsWith("said=account.LastOne", TestBrowser.Location(blocked), StringComparison.Ordinal);
+        Assert.Single(await Grants.OfAsync(auditor.Id, AccountsProgram.Cancellation));
+        Assert.True((await program.Get<IAccounts>().FindAsync(auditor.Id, AccountsProgram.Cancellation))!.Account.IsActive);
+    }
+
+    [Fact]
     public async Task Nobody_gives_grants_to_themselves()
     {
         var account = await program.PersonAsync("selfish", Role.SecurityAdministrator);

@@ -21,6 +21,8 @@ public class SignInTests(AccountsProgram program) : IClassFixture<AccountsProgra
         }
 
         Assert.Single(texts.Distinct());
+        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("- session.begin ", StringComparison.Ordinal) && line.EndsWith(" refused", StringComparison.Ordinal));
+        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("alike session.begin ", StringComparison.Ordinal));
     }
 
     [Fact]
