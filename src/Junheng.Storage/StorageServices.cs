@@ -29,6 +29,7 @@ public static class StorageServices
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()
+        .AddSingleton<AuditChain>()
         .AddSingleton<IAuditTrail, AuditTrail>()
         .AddSingleton<IAccounts, StoredAccounts>()
         .AddSingleton<ISessions, StoredSessions>()

@@ -2,32 +2,52 @@ using Junheng.Application.Regions;
 
 namespace Junheng.Application.Audit;
 
-/// <summary>What somebody did, for whoever has to answer for it later.</summary>
-/// <param name="Scope">The region that it concerns.</param>
-/// <param name="Actor">Who: the user name; <c>-</c> for nobody signed in.</param>
-/// <param name="Action">What, as a stable id, e.g. <c>grant.give</c>.</param>
-/// <param name="Subject">To whom or what.</param>
-/// <param name="Old">What it was; null where nothing was. Never a secret.</param>
-/// <param name="New">What it became; null where nothing is.</param>
-/// <param name="Result"><c>done</c> or <c>refused</c>.</param>
-/// <param name="At">When.</param>
-public sealed record AuditEntry(ScopeId Scope, string Actor, string Action, string Subject, string? Old, string? New, string Result, DateTimeOffset At)
+/// <summary>One thing that was done, or tried: who, when, what, to what, from which value to which, with what result.</summary>
+/// <param name="Scope">The region whose chain it joins; <see cref="AuditScopes.Installation"/> for what belongs to none.</param>
+/// <param name="Actor">Who did it: a stable id, never a name. The id of a person whose name and number lie elsewhere.</param>
+/// <param name="Action">What was done, dotted: <c>register.school.merge</c>, <c>account.lock</c>.</param>
+/// <param name="Subject">To what, as a stable id: <c>school/9901210108</c>. Never a person's name or number.</param>
+/// <param name="Result">What came of it: <see cref="AuditResults"/>.</param>
+/// <param name="At">When, with the offset of the place. What the clock said, even where it went back.</param>
+public sealed record AuditEntry(ScopeId Scope, string Actor, string Action, string Subject, string Result, DateTimeOffset At)
 {
-    /// <summary>The actor where nobody is signed in.</summary>
-    public const string Nobody = "-";
+    /// <summary>Old and new value where they are nobody's personal data; null where nothing changed or the values are personal.</summary>
+    public ValueChange? Change { get; init; }
 
-    /// <summary>Something done, in the installation as a whole.</summary>
-    public static AuditEntry Done(string actor, string action, string subject, DateTimeOffset at, string? old = null, string? now = null) =>
-        new(ScopeId.Installation, actor, action, subject, old, now, "done", at);
-
-    /// <summary>Something that was tried and refused.</summary>
-    public static AuditEntry Refused(string actor, string action, string subject, DateTimeOffset at) =>
-        new(ScopeId.Installation, actor, action, subject, null, null, "refused", at);
+    /// <summary>Old and new value of a person, kept under that person's key; null where there are none.</summary>
+    public PersonalChange? Personal { get; init; }
 }
 
-/// <summary>Where entries are written that no change of data goes with.</summary>
-public interface IAuditTrail
+/// <summary>A value before and after.</summary>
+/// <param name="Old">Before; null where there was none.</param>
+/// <param name="New">After; null where there is none any more.</param>
+public sealed record ValueChange(string? Old, string? New);
+
+/// <summary>A personal value before and after. It can be read only while the person's key exists.</summary>
+/// <param name="Person">Whose: a stable id that says nothing by itself.</param>
+/// <param name="Old">Before; null where there was none.</param>
+/// <param name="New">After; null where there is none any more.</param>
+public sealed record PersonalChange(string Person, string? Old, string? New);
+
+/// <summary>The results that an entry may have.</summary>
+public static class AuditResults
 {
-    /// <summary>Appends an entry; it is on record when the task ends.</summary>
-    Task AppendAsync(AuditEntry entry, CancellationToken cancellation);
+    /// <summary>It was done.</summary>
+    public const string Done = "done";
+
+    /// <summary>It was refused for what it asked: findings were given.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>It was refused for who asked.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>It broke off.</summary>
+    public const string Failed = "failed";
+}
+
+/// <summary>Scopes that are no region.</summary>
+public static class AuditScopes
+{
+    /// <summary>The installation as a whole: accounts, backups, upgrades, and everything before the first region.</summary>
+    public static ScopeId Installation { get; } = new(0);
 }

@@ -1,44 +1,26 @@
 using Junheng.Application.Audit;
 using Junheng.Storage.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Audit;
 
-/// <summary>Appends entries to the audit trail in the transaction of what they tell.</summary>
-internal static class AuditChain
+/// <summary>Adds entries to the audit trail, in the transaction of the change that they speak of.</summary>
+internal sealed class AuditChain(TimeProvider clock)
 {
-    public static async Task AppendAsync(JunhengDatabase database, AuditEntry entry, CancellationToken cancellation)
+    /// <summary>Adds an entry, together with everything that the caller has changed and not yet saved.</summary>
+    public async Task AppendAsync(JunhengDatabase database, AuditEntry entry, CancellationToken cancellation)
     {
         database.Audit.Add(new AuditRow
         {
             ScopeId = entry.Scope.Value,
-            EntryId = Guid.CreateVersion7(entry.At),
+            EntryId = Guid.CreateVersion7(clock.GetUtcNow()),
             At = entry.At,
             Actor = entry.Actor,
             Action = entry.Action,
             Subject = entry.Subject,
-            OldText = entry.Old,
-            NewText = entry.New,
+            OldText = entry.Change?.Old,
+            NewText = entry.Change?.New,
             Result = entry.Result,
         });
         await database.SaveChangesAsync(cancellation);
-    }
-
-    public static async Task AppendAsync(JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
-    {
-        foreach (var entry in entries)
-        {
-            await AppendAsync(database, entry, cancellation);
-        }
-    }
-}
-
-/// <summary>The trail for what changes no data.</summary>
-internal sealed class AuditTrail(IDbContextFactory<JunhengDatabase> databases) : IAuditTrail
-{
-    public async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        await AuditChain.AppendAsync(database, entry, cancellation);
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
         }
 
         LogRefused(person.Name, rule.Action, context.Request.Path);
-        await trail.AppendAsync(AuditEntry.Refused(person.Name, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
+        await trail.AppendAsync(AuditEntries.Denied(person.Name, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
         return ErrorHandlers.Refused(context);
     }
 

@@ -152,7 +152,7 @@ public abstract class AccountStoreTests(DatabaseKind kind)
     {
         await using var database = await TemporaryDatabase.MigratedAsync(kind);
         var account = await AddAsync(database, "audited");
-        await database.Get<IAccounts>().SetActiveAsync(account, false, Entry("block") with { Old = "active", New = "blocked" }, Cancellation);
+        await database.Get<IAccounts>().SetActiveAsync(account, false, Entry("block") with { Change = new ValueChange("active", "blocked") }, Cancellation);
         await database.Get<IAccounts>().AddAsync([New("AUDITED")], null, [Entry("never")], Cancellation);
         await using var context = await database.Contexts.CreateDbContextAsync(Cancellation);
         var actions = await context.Database.SqlQueryRaw<string>("SELECT action || ':' || COALESCE(old_text, '') || ':' || COALESCE(new_text, '') AS \"Value\" FROM audit").ToListAsync(Cancellation);
@@ -171,7 +171,7 @@ public abstract class AccountStoreTests(DatabaseKind kind)
 
     private static Grant Grant(Role role) => new(Guid.NewGuid(), role, GrantScope.Installation, _today, null);
 
-    private static AuditEntry Entry(string action) => AuditEntry.Done("t", action, "s", _now);
+    private static AuditEntry Entry(string action) => AuditEntries.Done("t", action, "s", _now);
 
     private static Session SessionOf(AccountId account, string token) => new(token, account, SessionStage.Full, _now, _now, _now.AddHours(1), new Visitor("", ""));
 }

@@ -45,7 +45,7 @@ public class AccessMatrixTests(AccountsProgram program) : IClassFixture<Accounts
             }
         }
 
-        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("m-leader access.ManageSettings /settings refused", StringComparison.Ordinal));
+        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("m-leader access.ManageSettings /settings denied", StringComparison.Ordinal));
         Compare(matrix.Page());
     }
 

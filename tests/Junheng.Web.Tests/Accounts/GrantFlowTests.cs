@@ -56,7 +56,7 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
         var address = $"/people/{auditor.Id.Value}";
         foreach (var other in (await Grants.AllAsync(AccountsProgram.Cancellation)).Where(held => held.Grant.Role == Role.Auditor && held.Account != auditor.Id))
         {
-            var entry = Junheng.Application.Audit.AuditEntry.Done("t", "t", "t", program.Clock.Now);
+            var entry = Junheng.Application.Audit.AuditEntries.Done("t", "t", "t", program.Clock.Now);
             await Grants.EndAsync(other.Account, other.Grant.Id, program.Clock.Now, entry, AccountsProgram.Cancellation);
         }
 
