@@ -22,7 +22,7 @@ internal sealed class Browser : IDisposable
         _driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)), options);
         _driver.Navigate().GoToUrl("about:blank");
         _driver.Manage().Logs.GetLog("performance"); // what the browser's own start page loads is not the product's
-        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?> { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        Resize(width, height);
     }
 
     /// <summary>A browser, or the test reported skipped where there is none.</summary>
@@ -31,6 +31,10 @@ internal sealed class Browser : IDisposable
         Assert.SkipUnless(File.Exists(Chromium) && File.Exists(Driver), $"Chromium or its driver is not installed ({Chromium}, {Driver}): apt-get install chromium chromium-driver.");
         return new Browser(width, height);
     }
+
+    /// <summary>Makes the window another size.</summary>
+    public void Resize(int width, int height) =>
+        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?> { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     public string Address => _driver.Url;
 

@@ -8,10 +8,14 @@ public sealed partial class RunningProgram : IAsyncLifetime
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("junheng-e2e-");
+    private readonly TaskCompletionSource<string> _setUp = new();
     private Process? _process;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
+
+    /// <summary>The link that the program printed for its first start.</summary>
+    public Task<string> SetUpLink => _setUp.Task.WaitAsync(_patience);
 
     public async ValueTask InitializeAsync()
     {
@@ -28,6 +32,11 @@ public sealed partial class RunningProgram : IAsyncLifetime
             if (line.Data is { } text && Listening().Match(text) is { Success: true } match)
             {
                 listening.TrySetResult(match.Groups[1].Value);
+            }
+
+            if (line.Data is { } printed && SetUp().Match(printed) is { Success: true } link)
+            {
+                _setUp.TrySetResult(link.Groups[1].Value);
             }
         };
         var errors = new List<string>();
@@ -53,4 +62,7 @@ public sealed partial class RunningProgram : IAsyncLifetime
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();
+
+    [GeneratedRegex(@"(http://\S+/set-up/\S+)")]
+    private static partial Regex SetUp();
 }

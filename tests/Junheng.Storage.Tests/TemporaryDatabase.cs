@@ -87,6 +87,9 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>A database that does not exist yet.</summary>
     public static TemporaryDatabase Empty(DatabaseKind kind) => new(kind, null);
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public static async Task<TemporaryDatabase> MigratedAsync(DatabaseKind kind, IInterceptor? interceptor = null)
     {
         var database = new TemporaryDatabase(kind, interceptor);

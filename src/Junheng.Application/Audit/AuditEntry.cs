@@ -3,7 +3,7 @@ using Junheng.Application.Regions;
 namespace Junheng.Application.Audit;
 
 /// <summary>One thing that was done, or tried: who, when, what, to what, from which value to which, with what result.</summary>
-/// <param name="Scope">The region whose chain it joins; <see cref="AuditScopes.Installation"/> for what belongs to none.</param>
+/// <param name="Scope">The region whose chain it joins; <see cref="ScopeId.Installation"/> for what belongs to none.</param>
 /// <param name="Actor">Who did it: a stable id, never a name. The id of a person whose name and number lie elsewhere.</param>
 /// <param name="Action">What was done, dotted: <c>register.school.merge</c>, <c>account.lock</c>.</param>
 /// <param name="Subject">To what, as a stable id: <c>school/9901210108</c>. Never a person's name or number.</param>
@@ -43,11 +43,4 @@ public static class AuditResults
 
     /// <summary>It broke off.</summary>
     public const string Failed = "failed";
-}
-
-/// <summary>Scopes that are no region.</summary>
-public static class AuditScopes
-{
-    /// <summary>The installation as a whole: accounts, backups, upgrades, and everything before the first region.</summary>
-    public static ScopeId Installation { get; } = new(0);
 }

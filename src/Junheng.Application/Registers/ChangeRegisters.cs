@@ -75,7 +75,7 @@ public sealed class ChangeRegisters(IRegisters registers, TimeProvider clock)
         var spoken = each.Change is RegisterChange.Undo undo ? register.Events.First(other => other.Number == undo.Event) : each;
         var subject = spoken.Change.Subjects.FirstOrDefault();
         var day = days.TryGetValue(spoken.Effective, out var known) ? known : days[spoken.Effective] = register.AsAt(spoken.Effective);
-        var scope = subject == default ? AuditScopes.Installation : new ScopeId(day.RegionOf(subject)?.Number ?? AuditScopes.Installation.Value);
+        var scope = subject == default ? ScopeId.Installation : new ScopeId(day.RegionOf(subject)?.Number ?? ScopeId.Installation.Value);
         var action = $"register.{(subject == default ? "event" : SubjectId.NameOf(subject.Kind))}.{each.Change.Kind}";
         var entry = new AuditEntry(scope, each.Author, action, subject == default ? "register" : subject.ToString(), AuditResults.Done, each.EnteredAt)
         {

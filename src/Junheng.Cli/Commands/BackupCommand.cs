@@ -1,5 +1,6 @@
 using Junheng.Application.Audit;
 using Junheng.Application.Backup;
+using Junheng.Application.Regions;
 using Junheng.Cli.Arguments;
 using Junheng.Cli.Databases;
 using Junheng.Cli.Texts;
@@ -40,7 +41,7 @@ internal sealed class BackupCommand : ICommand
         var content = BackupOptions.Write(database.Get<IBackups>(), path, passphrase);
         if (database.IsPresent)
         {
-            var entry = new AuditEntry(AuditScopes.Installation, "command-line", "backup.write", "database", AuditResults.Done, call.Terminal.Clock.GetLocalNow()) { Change = new ValueChange(null, content.Hash) };
+            var entry = new AuditEntry(ScopeId.Installation, "command-line", "backup.write", "database", AuditResults.Done, call.Terminal.Clock.GetLocalNow()) { Change = new ValueChange(null, content.Hash) };
             database.Get<IAuditTrail>().AppendAsync(entry, CancellationToken.None).GetAwaiter().GetResult();
         }
 

@@ -1,5 +1,6 @@
 using Junheng.Application.Audit;
 using Junheng.Application.Backup;
+using Junheng.Application.Regions;
 using Junheng.Cli.Arguments;
 using Junheng.Cli.Databases;
 using Junheng.Cli.Texts;
@@ -50,7 +51,7 @@ internal sealed class UpgradeCommand : ICommand
         var content = BackupOptions.Write(database.Get<IBackups>(), path, passphrase);
         BackupOptions.Print(call, BackupTexts.BackedUp, path, content);
         DatabaseMigration.RunAsync(databases, CancellationToken.None).GetAwaiter().GetResult();
-        var entry = new AuditEntry(AuditScopes.Installation, "command-line", "database.upgrade", "database", AuditResults.Done, call.Terminal.Clock.GetLocalNow())
+        var entry = new AuditEntry(ScopeId.Installation, "command-line", "database.upgrade", "database", AuditResults.Done, call.Terminal.Clock.GetLocalNow())
         {
             Change = new ValueChange(content.SchemaVersion, pending[^1]),
         };

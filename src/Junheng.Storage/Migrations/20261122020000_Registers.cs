@@ -98,6 +98,7 @@ public sealed class Registers : Migration
     {
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
+        AccountsModelAsMade.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Junheng.Application.Audit;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
@@ -34,7 +33,7 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var installation = AuditScopes.Installation.Value;
+        var installation = ScopeId.Installation.Value;
         await database.Database.ExecuteSqlAsync(
             $"INSERT INTO register_heads (scope_id, number) VALUES ({installation}, 0) ON CONFLICT (scope_id) DO UPDATE SET number = register_heads.number", cancellation);
         var head = await database.RegisterHeads.SingleAsync(row => row.ScopeId == installation, cancellation);
