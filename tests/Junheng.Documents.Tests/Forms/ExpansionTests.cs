@@ -108,6 +108,20 @@ public sealed class ExpansionTests : IDisposable
         [$"forms.no-files {_folder.Name}"],
         new StatisticsFiles().Read([new InputFile(_folder.FullName)], Reading.Standard2017, new StatisticsReadingOptions()).Refusals());
 
+    [Fact]
+    public void An_empty_file_in_a_folder_is_refused_by_name()
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "a.csv"), []);
+        Assert.Equal(
+            [$"file.empty {_folder.Name}/a.csv"],
+            new StatisticsFiles().Read([new InputFile(_folder.FullName + "/")], Reading.Standard2017, new StatisticsReadingOptions()).Refusals());
+    }
+
+    [Fact]
+    public void A_whole_disk_is_refused_without_reading_it() => Assert.Contains(
+        new StatisticsFiles().Read([new InputFile("/")], Reading.Standard2017, new StatisticsReadingOptions()).Refusals(),
+        refusal => refusal.StartsWith("forms.too-many-files", StringComparison.Ordinal));
+
     private static byte[] Zip(params (string Name, byte[] Content)[] members)
     {
         using var stream = new MemoryStream();

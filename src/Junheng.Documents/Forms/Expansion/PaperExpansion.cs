@@ -9,7 +9,8 @@ namespace Junheng.Documents.Forms.Expansion;
 /// <summary>Turns inputs into the files to be read: folders and archives into what lies in them, in the order of their names.</summary>
 internal sealed class PaperExpansion(Language language)
 {
-    private const int MostFiles = 20_000;
+    private const int MostFiles = 5_000;
+    private const int DeepestFolder = 8;
     private static readonly string[] _tables = [".xlsx", ".xls", ".xlsm", ".csv", ".txt", ".tsv"];
     private readonly List<Finding> _findings = [];
 
@@ -62,26 +63,32 @@ internal sealed class PaperExpansion(Language language)
     private List<Paper> Folder(InputFile input)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input.Name));
+        var folder = Path.GetFileName(root) is { Length: > 0 } last ? last : root;
         var papers = new List<Paper>();
         var others = new List<string>();
         try
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System };
-            var files = Directory.EnumerateFiles(root, "*", options).Take(MostFiles + 1)
+            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System };
+            var all = Directory.EnumerateFiles(root, "*", options).Take(MostFiles + 1).ToList();
+            if (all.Count > MostFiles)
+            {
+                Refuse("forms.too-many-files", folder, new($"文件夹中的文件超过 {MostFiles} 个", $"The folder has more than {MostFiles} files"), new("给出装有年报表的文件夹，或分几次读取", "Give the folder that holds the papers, or read it in parts"));
+                return [];
+            }
+
+            var files = all
                 .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
                 .Where(file => !IsLitter(file.Name))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .ToList();
-            if (files.Count > MostFiles)
-            {
-                Refuse("forms.too-many-files", Path.GetFileName(root), new($"文件夹中的文件超过 {MostFiles} 个", $"The folder has more than {MostFiles} files"), new("分几次读取", "Read it in parts"));
-                return [];
-            }
-
             foreach (var (path, name) in files)
             {
-                var shown = $"{Path.GetFileName(root)}/{name}";
-                if (IsArchive(name))
+                var shown = $"{folder}/{name}";
+                if ((IsArchive(name) || IsTable(name)) && new FileInfo(path).Length == 0)
+                {
+                    _findings.Add(new FileFindings(shown, language).Empty()); // also what is no file at all, such as a pipe, which would never end
+                }
+                else if (IsArchive(name))
                 {
                     papers.AddRange(Archive(input, path, shown));
                 }
@@ -97,10 +104,10 @@ internal sealed class PaperExpansion(Language language)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _findings.Add(new FileFindings(Path.GetFileName(root), language).Unreadable(fault.Message));
+            _findings.Add(new FileFindings(folder, language).Unreadable(fault.Message));
         }
 
-        Conclude(Path.GetFileName(root), papers.Count, others);
+        Conclude(folder, papers.Count, others);
         return papers;
     }
 
