@@ -97,7 +97,8 @@ internal sealed class AccessMatrix
             303 => "→",
             200 when row.Method == "GET" => "✓",
             400 when row.Method == "POST" => "✓",
-            404 when row.Pattern is "/set-up/{token}" or "{*path:nonfile}" => "✓",
+            404 when row.Pattern is "/set-up/{token}" or "{*path:nonfile}" or "/registers/{kind}/{number:long}" =>
+                "✓",
             var other => $"{other}?",
         };
     }
@@ -110,9 +111,9 @@ internal sealed class AccessMatrix
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
         MatrixRow Row(string about, string county, string school, string sha) => new(method, pattern, rule, about, (pattern == "{*path:nonfile}" ? "/nowhere" : pattern)
             .Replace("{code}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
-            .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal)
+            .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{kind}/{number:long}", "region/1", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal)
             .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            + (pattern is "/items" or "/modelled" && county.Length > 0 ? $"?county={county}" : pattern == "/trace" ? $"?county={county}&school={school}&stage=primary&indicator=R4" : ""));
+            + (pattern is "/items" or "/modelled" or "/mapping" or "/registers" or "/registers/{kind}/{number:long}" && county.Length > 0 ? $"?county={county}" : pattern == "/trace" ? $"?county={county}&school={school}&stage=primary&indicator=R4" : ""));
         if (rule is not EndpointRule.Requires requires || requires.Subject == SubjectKind.Installation)
         {
             return [Row("", "", "", "")];

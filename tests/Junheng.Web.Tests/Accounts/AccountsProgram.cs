@@ -90,7 +90,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
     public async Task<IReadOnlyList<string>> AuditAsync()
     {
         await using var database = await Get<IDbContextFactory<JunhengDatabase>>().CreateDbContextAsync(Cancellation);
-        return await database.Database.SqlQueryRaw<string>("SELECT actor || ' ' || action || ' ' || subject || ' ' || result AS Value FROM audit ORDER BY entry_id").ToListAsync(Cancellation);
+        return await database.Database.SqlQueryRaw<string>("SELECT actor || ' ' || action || ' ' || subject || ' ' || result AS Value FROM audit_entries ORDER BY scope_id, number").ToListAsync(Cancellation);
     }
 
     /// <summary>Every text cell of a table, to look for what must not be there.</summary>
