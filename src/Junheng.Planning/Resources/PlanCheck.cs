@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Junheng.Domain.Numbers;
+using Junheng.Domain.Plans;
+
+namespace Junheng.Planning.Resources;
+
+/// <summary>Tests additions against the whole problem in exact arithmetic. No plan leaves the planner without it.</summary>
+internal static class PlanCheck
+{
+    /// <summary>Exact cost of additions by purchase.</summary>
+    public static Rational CostOf(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
+    {
+        var sum = Rational.Zero;
+        foreach (var (purchase, amount) in additions)
+        {
+            sum += problem.Purchases[purchase].Price.Total * amount;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Amounts after the additions, per unit and indicator.</summary>
+    public static Rational[][] Amounts(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
+    {
+        var amounts = new Rational[problem.Units.Length][];
+        for (var u = 0; u < amounts.Length; u++)
+        {
+            amounts[u] = [.. problem.Units[u].Stock];
+        }
+
+        foreach (var (purchase, amount) in additions)
+        {
+            foreach (var effect in problem.Purchases[purchase].Effects)
+            {
+                amounts[effect.Unit][effect.Indicator] += amount * effect.Amount;
+            }
+        }
+
+        return amounts;
+    }
+
+    /// <summary>The cells below their norm; null when the additions don't comply.</summary>
+    public static ImmutableArray<CellRef>? Exceptions(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
+    {
+        var amounts = Amounts(problem, additions);
+        var exceptions = ImmutableArray.CreateBuilder<CellRef>();
+        for (var u = 0; u < amounts.Length; u++)
+        {
+            if (!Meets(problem, u, amounts[u], exceptions))
+            {
+                return null;
+            }
+        }
+
+        return WithinBounds(problem, additions) && Disperses(problem, amounts) ? exceptions.ToImmutable() : null;
+    }
+
+    private static bool Meets(ResourceProblem problem, int u, Rational[] amounts, ImmutableArray<CellRef>.Builder exceptions)
+    {
+        var unit = problem.Units[u];
+        var rule = problem.RuleOf(unit.Stage)!;
+        var left = rule.Exceptions;
+        for (var j = 0; j < amounts.Length; j++)
+        {
+            if (rule.Indicators[j].Norm is { } norm && amounts[j] < norm * unit.Enrolment)
+            {
+                exceptions.Add(new CellRef(u, j));
+                left--;
+                if (left < 0 || (rule.Indicators[j].Floor is { } floor && amounts[j] < floor * unit.Enrolment))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool WithinBounds(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
+    {
+        for (var a = 0; a < problem.Purchases.Length; a++)
+        {
+            var purchase = problem.Purchases[a];
+            var amount = additions.TryGetValue(a, out var found) ? found : Rational.Zero;
+            if (amount < purchase.MinAdd || purchase.MaxAdd < amount || (purchase.Step is { } step && !(amount / step).IsInteger))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Disperses(ResourceProblem problem, Rational[][] amounts)
+    {
+        foreach (var rule in problem.Stages)
+        {
+            var units = Enumerable.Range(0, amounts.Length).Where(u => problem.Units[u].Stage == rule.Stage).ToArray();
+            var pupils = Array.ConvertAll(units, u => problem.Units[u].Enrolment);
+            for (var j = 0; j < rule.Indicators.Length && units.Length > 0; j++)
+            {
+                if (problem.EffectiveLimit(rule.Indicators[j]) is { } limit
+                    && !new ExactCone(pupils, Rational.One + (limit * limit)).Holds(Array.ConvertAll(units, u => amounts[u][j])))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}
