@@ -24,5 +24,5 @@ internal sealed class SearchLimits
     public bool IsTimeUp => _clock is not null && _clock.GetElapsedTime(_started) >= _most;
 
     /// <summary>The bound that suffices to leave a node: within the wanted gap, and below 0.01 yuan or 1e-9 of the cost in any case.</summary>
-    public double Target(double cost) => cost - Math.Max(Math.Max(0.004, 4e-10 * cost), Gap * cost);
+    public double Target(double cost) => double.IsPositiveInfinity(cost) ? cost : cost - Math.Max(Math.Max(0.004, 4e-10 * cost), Gap * cost);
 }

@@ -66,12 +66,13 @@ internal static class WaterLevel
                 high = level;
             }
 
-            var isWithin = root >= low * (1 - 1e-13) && root <= high * (1 + 1e-13);
+            var isWithin = double.IsFinite(root) && root >= low * (1 - 1e-13) && root <= high * (1 + 1e-13);
             var next = isWithin ? root : double.IsFinite(high) ? 0.5 * (low + high) : 2 * level;
             var there = Pass(weights, required, caps, next);
-            var isSettled = isWithin && there.Below == pass.Below && there.Capped == pass.Capped;
+            var isSettled = isWithin && ((there.Below == pass.Below && there.Capped == pass.Capped)
+                || Math.Abs(there.Excess(squaredRoot, next)) <= 1e-15 * there.SquareAt(next));
             (pass, level) = (there, next);
-            if (isSettled || high - low <= 1e-15 * high)
+            if (isSettled || (double.IsFinite(high) && high - low <= 1e-15 * high))
             {
                 break;
             }

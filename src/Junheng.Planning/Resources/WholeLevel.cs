@@ -1,3 +1,4 @@
+using System.Numerics;
 using Junheng.Domain.Numbers;
 
 namespace Junheng.Planning.Resources;
@@ -13,6 +14,7 @@ internal sealed class WholeLevel
     private readonly Rational[] _exact;
     private readonly int[] _heap;
     private readonly double[] _key;
+    private readonly double[] _levels;
 
     public WholeLevel(StageModel stage)
     {
@@ -20,6 +22,7 @@ internal sealed class WholeLevel
         _exact = new Rational[stage.Count];
         _heap = new int[stage.Count];
         _key = new double[stage.Count];
+        _levels = new double[stage.Count];
     }
 
     /// <summary>
@@ -44,9 +47,9 @@ internal sealed class WholeLevel
         }
 
         var size = BuildHeap(indicator, amounts);
-        while (!Holds(indicator, amounts, sum, squares))
+        for (var count = 1; !Holds(indicator, amounts, sum, squares); count++)
         {
-            if (size == 0)
+            if (size == 0 || (indicator.CapLevel is not null && BitOperations.IsPow2(count) && IsOutOfReach(indicator, amounts)))
             {
                 return false;
             }
@@ -69,6 +72,17 @@ internal sealed class WholeLevel
         }
 
         return true;
+    }
+
+    /// <summary>Under caps the dispersion falls and then rises for ever: past its lowest point not even parts of steps would reach the limit.</summary>
+    private bool IsOutOfReach(IndicatorModel indicator, double[] amounts)
+    {
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            _levels[i] = amounts[i] / _stage.Pupils[i];
+        }
+
+        return !WaterLevel.Solve(_stage.Weight, _levels, indicator.CapLevel, indicator.SquaredRoot, 0).IsReachable;
     }
 
     /// <summary>Takes all steps of the greedy order up to a marginal at which the total added is still at most that of the continuous levelling.</summary>

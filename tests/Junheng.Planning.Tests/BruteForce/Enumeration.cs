@@ -9,7 +9,8 @@ namespace Junheng.Planning.Tests.BruteForce;
 /// </summary>
 internal static class Enumeration
 {
-    private const int MostVectors = 60_000;
+    private const int MostVectors = 40_000;
+    private const int Grain = 6;
 
     /// <summary>The optimum; null in <paramref name="cost"/> when no plan complies. False when the listing would be too long.</summary>
     public static bool TryCheapest(ResourceProblem problem, out Rational? cost)
@@ -58,7 +59,7 @@ internal static class Enumeration
         return best;
     }
 
-    /// <summary>Cheapest cost per set of units below the norm (and at the floor), over all additions that keep the limit.</summary>
+    /// <summary>Cheapest cost per set of units below the norm (and at the floor), over all additions that keep the limit; in whole numbers throughout.</summary>
     private static Dictionary<int, Rational>? ListIndicator(ResourceProblem problem, IndicatorRule rule, int j)
     {
         var purchases = problem.Purchases.Where(each => each.Effects[0].Indicator == j).OrderBy(each => each.Effects[0].Unit).ToArray();
@@ -68,15 +69,54 @@ internal static class Enumeration
             return null;
         }
 
-        var found = new Dictionary<int, Rational>();
-        var steps = new int[purchases.Length];
-        do
+        var choices = purchases.Select((purchase, i) => Choices(problem.Units[purchase.Effects[0].Unit], rule, j, purchase, most[i])).ToArray();
+        var pupils = Whole(problem.Units.Aggregate(Rational.Zero, (sum, unit) => sum + unit.Enrolment));
+        var limit = rule.CvLimit is { } cv ? Whole(cv * 100) : -1;
+        var found = new Dictionary<int, long>();
+        List(choices, 0, new Choice(0, 0, 0, 0), found, total => limit < 0 || (Int128)pupils * total.Squares * 10_000 <= (Int128)6 * (10_000 + (limit * limit)) * total.Amount * total.Amount);
+        return found.ToDictionary(each => each.Key, each => Rational.FromFraction(each.Value, Grain));
+    }
+
+    private static void List(List<Choice>[] choices, int i, Choice total, Dictionary<int, long> found, Func<Choice, bool> keepsLimit)
+    {
+        if (i == choices.Length)
         {
-            Consider(problem, rule, j, purchases, steps, found);
+            if ((!found.TryGetValue(total.Below, out var known) || total.Cost < known) && keepsLimit(total))
+            {
+                found[total.Below] = total.Cost;
+            }
+
+            return;
         }
-        while (Advance(steps, most));
+
+        foreach (var each in choices[i])
+        {
+            var next = new Choice(total.Cost + each.Cost, total.Amount + each.Amount, total.Squares + each.Squares, total.Below | (each.Below << i));
+            List(choices, i + 1, next, found, keepsLimit);
+        }
+    }
+
+    /// <summary>What one unit may buy: amounts in sixths, squares over pupils in 216ths, costs in sixths of a yuan.</summary>
+    private static List<Choice> Choices(PlanUnit unit, IndicatorRule rule, int j, Purchase purchase, int most)
+    {
+        var found = new List<Choice>();
+        for (var steps = 0; steps <= most; steps++)
+        {
+            var added = purchase.Step!.Value * steps;
+            var amount = unit.Stock[j] + added;
+            var isBelow = rule.Norm is { } norm && amount < norm * unit.Enrolment;
+            if (added >= purchase.MinAdd && !(isBelow && rule.Floor is { } floor && amount < floor * unit.Enrolment))
+            {
+                found.Add(new Choice(Whole(purchase.Price.Total * added * Grain), Whole(amount * 6), Whole(amount * amount * 216 / unit.Enrolment), isBelow ? 1 : 0));
+            }
+        }
+
         return found;
     }
+
+    private static long Whole(Rational value) => value.IsInteger ? (long)value.Numerator : throw new InvalidOperationException($"{value} is not whole.");
+
+    private readonly record struct Choice(long Cost, long Amount, long Squares, int Below);
 
     /// <summary>No cheapest plan lifts a unit by more than a step above the highest requirement or stock per pupil.</summary>
     private static int[] Most(ResourceProblem problem, IndicatorRule rule, int j, Purchase[] purchases)
@@ -86,7 +126,7 @@ internal static class Enumeration
         {
             var unit = problem.Units[purchase.Effects[0].Unit];
             var norm = rule.Norm ?? Rational.Zero;
-            var level = ((unit.Stock[j] + purchase.MinAdd + purchase.Step!.Value) / unit.Enrolment) + norm;
+            var level = ((unit.Stock[j] + purchase.MinAdd + (4 * purchase.Step!.Value)) / unit.Enrolment) + norm;
             highest = level > highest ? level : highest;
         }
 
@@ -96,58 +136,5 @@ internal static class Enumeration
             var most = (int)((((highest * unit.Enrolment) - unit.Stock[j]) / purchase.Step!.Value).Ceiling() + 1);
             return purchase.MaxAdd is { } cap ? Math.Min(most, (int)(cap / purchase.Step.Value).Floor()) : most;
         });
-    }
-
-    private static bool Advance(int[] steps, int[] most)
-    {
-        for (var i = 0; i < steps.Length; i++)
-        {
-            if (steps[i] < most[i])
-            {
-                steps[i]++;
-                return true;
-            }
-
-            steps[i] = 0;
-        }
-
-        return false;
-    }
-
-    private static void Consider(ResourceProblem problem, IndicatorRule rule, int j, Purchase[] purchases, int[] steps, Dictionary<int, Rational> found)
-    {
-        var (cost, sum, squares, pupils) = (Rational.Zero, Rational.Zero, Rational.Zero, Rational.Zero);
-        var set = 0;
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var purchase = purchases[i];
-            var unit = problem.Units[purchase.Effects[0].Unit];
-            var added = purchase.Step!.Value * steps[i];
-            if (added < purchase.MinAdd)
-            {
-                return;
-            }
-
-            var amount = unit.Stock[j] + added;
-            if (rule.Norm is { } norm && amount < norm * unit.Enrolment)
-            {
-                set |= 1 << i;
-                if (rule.Floor is { } floor && amount < floor * unit.Enrolment)
-                {
-                    return;
-                }
-            }
-
-            cost += purchase.Price.Total * added;
-            sum += amount;
-            squares += amount * amount / unit.Enrolment;
-            pupils += unit.Enrolment;
-        }
-
-        if ((!found.TryGetValue(set, out var known) || cost < known)
-            && (rule.CvLimit is not { } limit || pupils * squares <= (Rational.One + (limit * limit)) * sum * sum))
-        {
-            found[set] = cost;
-        }
     }
 }
