@@ -58,6 +58,40 @@ internal sealed class Frame
         }
     }
 
+    /// <summary>Moves the weights by a share of the way to the vertex of largest gains.</summary>
+    public void AverageIn(double[][] gains, double share)
+    {
+        Span<bool> isChosen = stackalloc bool[Weights.Length];
+        for (var i = 0; i < _stage.Count; i++)
+        {
+            for (var j = 0; j < Weights.Length; j++)
+            {
+                Weights[j][i] = Options.Of(j)[i] == ExceptionOptions.Open ? Weights[j][i] * (1 - share) : Weights[j][i];
+            }
+
+            isChosen.Clear();
+            for (var left = Options.Left(i); left > 0; left--)
+            {
+                var best = -1;
+                for (var j = 0; j < Weights.Length; j++)
+                {
+                    if (Options.Of(j)[i] == ExceptionOptions.Open && !isChosen[j] && (best < 0 || gains[j][i] > gains[best][i]))
+                    {
+                        best = j;
+                    }
+                }
+
+                if (best < 0)
+                {
+                    break;
+                }
+
+                isChosen[best] = true;
+                Weights[best][i] = Math.Min(1, Weights[best][i] + share);
+            }
+        }
+    }
+
     /// <summary>Makes a unit's weights fit its options: taken 1, closed 0, the open ones summing to what the unit may still take.</summary>
     public void Settle(int unit)
     {

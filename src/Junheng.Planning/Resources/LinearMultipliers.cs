@@ -8,8 +8,8 @@ namespace Junheng.Planning.Resources;
 /// </summary>
 internal sealed class LinearMultipliers
 {
-    private static readonly double[] _coarse = [0.5, 0.25, 0.1, 0.04, 0.015, 0.005];
-    private static readonly double[] _fine = [0.1, 0.03, 0.01];
+    private static readonly double[] _coarse = [0.5, 0.25, 0.1, 0.04, 0.015, 0.005, 0.0015];
+    private static readonly double[] _fine = [0.05, 0.015, 0.005, 0.0015];
 
     private readonly StageModel _stage;
     private readonly double[][] _amounts;
@@ -42,18 +42,19 @@ internal sealed class LinearMultipliers
     public double LevelOf(int j) => _level[j];
 
     /// <summary>The largest multiplier at which no unit's reduced price is negative.</summary>
-    public double Largest(int j) => _stage.Indicators[j].Price * _stage.TotalPupils / (_root[j] - _least[j]) * (1 - 1e-12);
+    public double Largest(int j) =>
+        _stage.Indicators[j].Price * _stage.TotalPupils / Math.Max(_root[j] - _least[j], 0.01 * _root[j]) * (1 - 1e-12);
 
     /// <summary>N of the last weights.</summary>
     public double NormOf(int j) => _norm[j];
 
-    /// <summary>Fills <paramref name="bound"/>; the search for multipliers is coarse at the root, fine below it.</summary>
-    public double Polish(double[][] weights, ExceptionOptions options, StageBound bound, bool isRoot)
+    /// <summary>Fills <paramref name="bound"/>; a fresh search begins coarsely, otherwise it goes on finely from the last multipliers.</summary>
+    public double Polish(double[][] weights, ExceptionOptions options, StageBound bound, bool isFresh)
     {
         var any = false;
         for (var j = 0; j < _amounts.Length; j++)
         {
-            any |= Prepare(j, weights[j], options);
+            any |= Prepare(j, weights[j], options, isFresh);
             Fill(j, bound);
         }
 
@@ -64,7 +65,7 @@ internal sealed class LinearMultipliers
             return best;
         }
 
-        foreach (var step in isRoot ? _coarse : _fine)
+        foreach (var step in isFresh ? _coarse : _fine)
         {
             for (var round = 0; round < 3 && Sweep(step, options, bound, ref best); round++)
             {
@@ -72,6 +73,20 @@ internal sealed class LinearMultipliers
         }
 
         return best;
+    }
+
+    /// <summary>Sets one multiplier where the limit plays a part, and fills the bound with it; returns what it was, or null where it plays none.</summary>
+    public double? TrySet(int j, double share, StageBound bound)
+    {
+        if (!_isUseful[j])
+        {
+            return null;
+        }
+
+        var old = _share[j];
+        _share[j] = Math.Clamp(share, 0, 1);
+        Fill(j, bound);
+        return old;
     }
 
     private bool Sweep(double step, ExceptionOptions options, StageBound bound, ref double best)
@@ -111,8 +126,9 @@ internal sealed class LinearMultipliers
     }
 
     /// <summary>The direction of one indicator: the levelled amounts at the weights. False when its limit can't matter.</summary>
-    private bool Prepare(int j, double[] weights, ExceptionOptions options)
+    private bool Prepare(int j, double[] weights, ExceptionOptions options, bool isFresh)
     {
+        var old = _share[j];
         var indicator = _stage.Indicators[j];
         _share[j] = 0;
         _isUseful[j] = false;
@@ -157,7 +173,7 @@ internal sealed class LinearMultipliers
         _level[j] = level.IsActive ? level.Level : 0;
         _least[j] = double.IsFinite(least) && _norm[j] > 0 ? least / _norm[j] : 0;
         _isUseful[j] = _norm[j] > 0 && (level.IsActive || _norm[j] > 0.96 * _root[j] * mean);
-        _share[j] = level.IsActive && _isUseful[j] ? 1 : 0;
+        _share[j] = !_isUseful[j] ? 0 : !isFresh ? old : level.IsActive ? 1 : 0;
         return _isUseful[j];
     }
 

@@ -10,12 +10,18 @@ internal sealed class StageSearch
 {
     private const int RootIterations = 30;
     private const int NodeIterations = 12;
+    private const int RootRounds = 12;
+    private const int NodeRounds = 3;
     private const int DeepestNode = 600;
+
+    private static readonly double[] _beside = [-0.03, -0.01, -0.003, -0.001, 0.001, 0.003, 0.01, 0.03];
 
     private readonly StageModel _stage;
     private readonly SearchLimits _limits;
     private readonly Incumbent _incumbent;
     private readonly Relaxation _relaxation;
+    private readonly StageBound _trial;
+    private readonly StageBound _fresh;
     private readonly LinearMultipliers _linear;
     private readonly WholeMultipliers _whole;
     private readonly TotalRanges _ranges;
@@ -27,6 +33,8 @@ internal sealed class StageSearch
         (_stage, _limits) = (stage, limits);
         _incumbent = new Incumbent(stage);
         _relaxation = new Relaxation(stage);
+        _trial = new StageBound(stage);
+        _fresh = new StageBound(stage);
         _linear = new LinearMultipliers(stage);
         _whole = new WholeMultipliers(stage);
         _ranges = new TotalRanges(stage, _incumbent.Costs);
@@ -107,21 +115,17 @@ internal sealed class StageSearch
     private bool Tighten(Frame frame, int node, bool isRoot)
     {
         var (options, bound) = (frame.Options, frame.Bound);
-        _relaxation.Improve(frame.Weights, options, isRoot ? RootIterations : NodeIterations, Target);
-        _linear.Polish(frame.Weights, options, bound, isRoot);
+        Ascend(frame, isRoot);
+        Adopt(frame, isRoot);
         if (Closes(node, frame, bound))
         {
             return true;
         }
 
-        if (isRoot)
-        {
-            _incumbent.Try(options, frame.Weights);
-        }
-
         Refuse(frame, node);
         _ranges.Update(options, _incumbent.Cost);
-        _whole.Improve(_linear, options, bound, _ranges.Low, _ranges.High, isRoot);
+        _whole.Improve(_linear, options, _fresh, _ranges.Low, _ranges.High, isRoot);
+        Adopt(frame, false);
         if (Closes(node, frame, bound))
         {
             return true;
@@ -129,7 +133,8 @@ internal sealed class StageSearch
 
         if (isRoot || _proof.Count % 8 == 0)
         {
-            _incumbent.Try(options, isRoot ? bound.Gains : frame.Weights);
+            _incumbent.Try(options, bound.Gains);
+            _incumbent.Try(options, frame.Weights);
         }
 
         Refuse(frame, node);
@@ -151,6 +156,77 @@ internal sealed class StageSearch
         }
 
         return Closes(node, frame, bound);
+    }
+
+    /// <summary>
+    /// Raises the linear bound: multipliers at the present weights, then the vertex that they single out is averaged into the weights, from which the next
+    /// directions are made. Each vertex is also a plan; at a kink a hair's breadth of the multiplier decides how many units switch, so both sides are tried.
+    /// </summary>
+    private void Ascend(Frame frame, bool isRoot)
+    {
+        var (options, best, stalled) = (frame.Options, double.NegativeInfinity, 0);
+        _relaxation.Improve(frame.Weights, options, isRoot ? RootIterations : NodeIterations, Target);
+        if (isRoot)
+        {
+            _incumbent.Try(options, frame.Weights);
+        }
+
+        for (var round = 0; round < (isRoot ? RootRounds : NodeRounds) && stalled < 3; round++)
+        {
+            var value = _linear.Polish(frame.Weights, options, _trial, isRoot && round == 0);
+            stalled = value > best + (2e-6 * Math.Abs(best)) ? 0 : stalled + 1;
+            if (value > best)
+            {
+                best = value;
+                _fresh.CopyFrom(_trial);
+            }
+
+            if (isRoot)
+            {
+                _incumbent.Try(options, _trial.Gains);
+                if (round < 3)
+                {
+                    TryBeside(options);
+                }
+            }
+
+            if (best >= Target)
+            {
+                return;
+            }
+
+            frame.AverageIn(_trial.Gains, isRoot ? 1.0 / (round + 2) : 0.3);
+        }
+    }
+
+    private void Adopt(Frame frame, bool isFirst)
+    {
+        if (isFirst || _fresh.Value(frame.Options) > frame.Bound.Value(frame.Options))
+        {
+            frame.Bound.CopyFrom(_fresh);
+        }
+    }
+
+    private void TryBeside(ExceptionOptions options)
+    {
+        for (var j = 0; j < _stage.Indicators.Length; j++)
+        {
+            var share = _linear.Share[j];
+            if (share <= 0)
+            {
+                continue;
+            }
+
+            foreach (var by in _beside)
+            {
+                if (share + by is > 0 and <= 1 && _linear.TrySet(j, share + by, _trial) is not null)
+                {
+                    _incumbent.Try(options, _trial.Gains);
+                }
+            }
+
+            _linear.TrySet(j, share, _trial);
+        }
     }
 
     private bool Closes(int node, Frame frame, StageBound bound)
