@@ -53,7 +53,20 @@ public enum NodeEnd : byte
 /// <param name="Steps">Bounds computed here, in order; each is valid for the options left by the steps before it.</param>
 /// <param name="End">How it ends.</param>
 /// <param name="Bound">The leaf's bound, rounded down; for a branched node the best bound computed here.</param>
-public sealed record BoundNode(int Parent, CellRef? Cell, bool IsTaken, ImmutableArray<BoundStep> Steps, NodeEnd End, double Bound);
+public sealed record BoundNode(int Parent, CellRef? Cell, bool IsTaken, ImmutableArray<BoundStep> Steps, NodeEnd End, double Bound)
+{
+    /// <summary>
+    /// In parts with tied purchases: the range of additions that the node is confined to, beyond its parent's. Siblings cover the parent's range.
+    /// In any node a purchase is at most what the part's cost leaves for it beside the least amounts of the others. Null where no range was split.
+    /// </summary>
+    public PurchaseRange? Range { get; init; }
+}
+
+/// <summary>Bounds on one purchase's addition.</summary>
+/// <param name="Purchase">Position in the problem.</param>
+/// <param name="AtLeast">Smallest addition, or null.</param>
+/// <param name="AtMost">Largest addition, or null.</param>
+public sealed record PurchaseRange(int Purchase, Rational? AtLeast, Rational? AtMost);
 
 /// <summary>One Lagrangian bound, and the options that it refuses.</summary>
 /// <remarks>

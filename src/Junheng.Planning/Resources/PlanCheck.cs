@@ -52,7 +52,17 @@ internal static class PlanCheck
             }
         }
 
-        return WithinBounds(problem, additions) && Disperses(problem, amounts) ? exceptions.ToImmutable() : null;
+        return WithinBounds(problem, additions) && Disperses(problem, amounts, [.. problem.Stages.Select(rule => rule.Stage)]) ? exceptions.ToImmutable() : null;
+    }
+
+    /// <summary>Whether the additions comply as far as some units and purchases are concerned.</summary>
+    public static bool Complies(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions, int[] units, int[] purchases)
+    {
+        var amounts = Amounts(problem, additions);
+        var exceptions = ImmutableArray.CreateBuilder<CellRef>();
+        return Array.TrueForAll(units, u => Meets(problem, u, amounts[u], exceptions))
+            && Array.TrueForAll(purchases, a => IsWithinBounds(problem.Purchases[a], additions.TryGetValue(a, out var found) ? found : Rational.Zero))
+            && Disperses(problem, amounts, [.. units.Select(u => problem.Units[u].Stage).Distinct()]);
     }
 
     private static bool Meets(ResourceProblem problem, int u, Rational[] amounts, ImmutableArray<CellRef>.Builder exceptions)
@@ -80,9 +90,7 @@ internal static class PlanCheck
     {
         for (var a = 0; a < problem.Purchases.Length; a++)
         {
-            var purchase = problem.Purchases[a];
-            var amount = additions.TryGetValue(a, out var found) ? found : Rational.Zero;
-            if (amount < purchase.MinAdd || purchase.MaxAdd < amount || (purchase.Step is { } step && !(amount / step).IsInteger))
+            if (!IsWithinBounds(problem.Purchases[a], additions.TryGetValue(a, out var found) ? found : Rational.Zero))
             {
                 return false;
             }
@@ -91,10 +99,18 @@ internal static class PlanCheck
         return true;
     }
 
-    private static bool Disperses(ResourceProblem problem, Rational[][] amounts)
+    private static bool IsWithinBounds(Purchase purchase, Rational amount) =>
+        amount >= purchase.MinAdd && !(purchase.MaxAdd < amount) && (purchase.Step is not { } step || (amount / step).IsInteger);
+
+    private static bool Disperses(ResourceProblem problem, Rational[][] amounts, Domain.Schools.Stage[] stages)
     {
         foreach (var rule in problem.Stages)
         {
+            if (!stages.Contains(rule.Stage))
+            {
+                continue;
+            }
+
             var units = Enumerable.Range(0, amounts.Length).Where(u => problem.Units[u].Stage == rule.Stage).ToArray();
             var pupils = Array.ConvertAll(units, u => problem.Units[u].Enrolment);
             for (var j = 0; j < rule.Indicators.Length && units.Length > 0; j++)

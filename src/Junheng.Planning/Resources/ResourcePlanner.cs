@@ -1,5 +1,6 @@
 using Junheng.Domain.Plans;
 using Junheng.Domain.Schools;
+using Junheng.Planning.Resources.Coupled;
 
 namespace Junheng.Planning.Resources;
 
@@ -45,6 +46,11 @@ public static class ResourcePlanner
             {
                 rest.Add(rule.Stage);
             }
+        }
+
+        if (rest.Count > 0)
+        {
+            parts.Add(CoupledSolver.Solve(problem, [.. rest], [.. rest.SelectMany(stage => UnitsOf(problem, stage))], limits));
         }
 
         return parts;
