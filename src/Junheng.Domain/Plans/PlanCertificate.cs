@@ -57,7 +57,9 @@ public sealed record BoundNode(int Parent, CellRef? Cell, bool IsTaken, Immutabl
 {
     /// <summary>
     /// In parts with tied purchases: the range of additions that the node is confined to, beyond its parent's. Siblings cover the parent's range.
-    /// In any node a purchase is at most what the part's cost leaves for it beside the least amounts of the others. Null where no range was split.
+    /// In any node a purchase is at most what the part's cost leaves for it beside the least amounts of the others, and by the last step of a branched node
+    /// with bound v a purchase of reduced price r, all of whose cells it alone lifts, is at most its requirement under the norms + (cost − v) / r where r is
+    /// positive, at least its most − (cost − v) / −r where r is negative. A node's bound is at least its parent's. Null where no range was split.
     /// </summary>
     public PurchaseRange? Range { get; init; }
 }

@@ -60,6 +60,7 @@ internal static class ProblemCheck
             {
                 Add(found, "plan.limit-not-positive", null, null, null, "综合差异系数限值应大于零", "The composite limit must be positive");
             }
+
         }
     }
 

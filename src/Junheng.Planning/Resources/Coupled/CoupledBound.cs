@@ -50,6 +50,15 @@ internal sealed class CoupledBound
     /// <summary>Amount per pupil per cell.</summary>
     public double[] Direction { get; }
 
+    /// <summary>Takes over multipliers and directions.</summary>
+    public void CopyFrom(CoupledBound other)
+    {
+        other.Multiplier.CopyTo(Multiplier.AsSpan());
+        other.Norm.CopyTo(Norm.AsSpan());
+        other.Root.CopyTo(Root.AsSpan());
+        other.Direction.CopyTo(Direction.AsSpan());
+    }
+
     /// <summary>The exceptions that the last minimum singled out.</summary>
     public bool[] Excepted { get; }
 
@@ -87,6 +96,38 @@ internal sealed class CoupledBound
         }
 
         return sum - ((_model.Cells + 16) * 2.4e-16 * _magnitude);
+    }
+
+    /// <summary>
+    /// Narrows the box by reduced prices, for plans cheaper than <paramref name="cost"/>: with the reduced price r of the last value v, an addition above the
+    /// requirement under the norm by more than (cost − v) / r, or below the most by more than (cost − v) / −r, costs too much.
+    /// </summary>
+    public void Narrow(CoupledBox box, double cost, double value)
+    {
+        for (var a = 0; a < _reduced.Length; a++)
+        {
+            if (!_isSimple[a] || Math.Abs(_reduced[a]) < 1e-9 * _model.Price[a])
+            {
+                continue;
+            }
+
+            var (room, step) = ((Math.Max(0, cost - value) / Math.Abs(_reduced[a]) * (1 + 1e-9)) + 1e-9, _model.Step[a]);
+            room = step > 0 ? Math.Floor((room / step) + 1e-7) * step : room;
+            if (_reduced[a] > 0)
+            {
+                var need = box.Least[a];
+                foreach (var effect in _model.Effects[a])
+                {
+                    need = Math.Max(need, effect.AddForNorm);
+                }
+
+                box.Most[a] = Math.Min(box.Most[a], need + room);
+            }
+            else if (double.IsFinite(box.Most[a]))
+            {
+                box.Least[a] = Math.Max(box.Least[a], box.Most[a] - room);
+            }
+        }
     }
 
     /// <summary>What the certificate keeps.</summary>

@@ -18,6 +18,7 @@ internal sealed class CoupledSearch
     private readonly CoupledModel _model;
     private readonly SearchLimits _limits;
     private readonly CoupledBound _bound;
+    private readonly CoupledBound _best;
     private readonly CoupledPrimal _primal;
     private readonly List<BoundNode> _nodes = [];
 
@@ -25,6 +26,7 @@ internal sealed class CoupledSearch
     {
         (_model, _limits) = (model, limits);
         _bound = new CoupledBound(model);
+        _best = new CoupledBound(model);
         _primal = new CoupledPrimal(model);
     }
 
@@ -94,6 +96,7 @@ internal sealed class CoupledSearch
             Keep(Climb(box, round == 0 ? 0 : 2), ref best, ref cones);
         }
 
+        _bound.CopyFrom(_best);
         return (best, cones);
     }
 
@@ -102,6 +105,7 @@ internal sealed class CoupledSearch
         if (value > best)
         {
             (best, cones) = (value, _bound.Cones());
+            _best.CopyFrom(_bound);
         }
     }
 
@@ -218,6 +222,7 @@ internal sealed class CoupledSearch
             return;
         }
 
+        value = Math.Max(value, _nodes[parent].Bound);
         var node = new BoundNode(parent, cell, isTaken, [Step(cones, value)], value >= Target ? NodeEnd.Multipliers : NodeEnd.Branched, value) { Range = range };
         if (value >= Target)
         {
@@ -283,7 +288,7 @@ internal sealed class CoupledSearch
         var (widest, width) = (-1, 0.0);
         for (var a = 0; a < box.Least.Length; a++)
         {
-            var spread = (box.Most[a] - box.Least[a]) * _model.Price[a];
+            var spread = (box.Most[a] - box.Least[a]) * _model.Price[a] * (1 + Influence(a));
             if (spread > width)
             {
                 (widest, width) = (a, spread);
@@ -313,12 +318,31 @@ internal sealed class CoupledSearch
         Visit(upper, node, null, false, new PurchaseRange(_model.PurchaseIndex[widest], _model.ExactAddition(widest, upper.Least[widest]), null));
     }
 
+    /// <summary>How much the cones that a purchase touches matter in the bound: ranges that decide nothing are halved last.</summary>
+    private double Influence(int a)
+    {
+        double sum = 0;
+        foreach (var effect in _model.Effects[a])
+        {
+            var q = _model.ConeOf[effect.Cell];
+            sum += q >= 0 && _bound.Multiplier[q] > 0 ? 1000 : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>No purchase is larger than what the best plan's cost leaves for it.</summary>
     private void Tighten(CoupledBox box)
     {
         if (Cost is not { } cost)
         {
             return;
+        }
+
+        var value = _bound.Value(box);
+        if (double.IsFinite(value))
+        {
+            _bound.Narrow(box, cost.ToDouble(), value);
         }
 
         double locked = 0;
