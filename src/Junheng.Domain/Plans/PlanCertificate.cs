@@ -22,7 +22,25 @@ public sealed record PlanCertificate(ResourceProblem Problem, ImmutableArray<Bou
 /// <param name="Cost">Exact cost of the part's plan; null when none is known.</param>
 /// <param name="LowerBound">Smallest bound over the leaves and the eliminated options, at most <see cref="Cost"/>.</param>
 /// <param name="Nodes">The tree; a child stands after its parent.</param>
-public sealed record BoundPart(ImmutableArray<Stage> Stages, Rational? Cost, Rational LowerBound, ImmutableArray<BoundNode> Nodes);
+public sealed record BoundPart(ImmutableArray<Stage> Stages, Rational? Cost, Rational LowerBound, ImmutableArray<BoundNode> Nodes)
+{
+    /// <summary>The proof of a stage with a composite limit, in place of a tree; null elsewhere.</summary>
+    public CompositeBound? Composite { get; init; }
+}
+
+/// <summary>
+/// A bound for a limit on the mean of m coefficients: Σ over indicators of min over g of (cost[g] + price · limit[g − 1], with limit[−1] = 0, and
+/// cost[last] + price · limit[last]) − price · m · (composite limit − margin). Cost[g] is the exact cheapest cost of the indicator alone, every exception
+/// granted, at the limit[g].
+/// </summary>
+/// <param name="Price">Yuan per unit of coefficient, not negative.</param>
+/// <param name="Grids">Per indicator.</param>
+public sealed record CompositeBound(double Price, ImmutableArray<CompositeGrid> Grids);
+
+/// <summary>Least costs of one indicator at rising limits.</summary>
+/// <param name="Limits">Rising limits of the coefficient; at the last the requirements alone, or the indicator's own limit, decide.</param>
+/// <param name="Costs">Least cost at each limit, in yuan.</param>
+public sealed record CompositeGrid(ImmutableArray<double> Limits, ImmutableArray<double> Costs);
 
 /// <summary>How a node ends.</summary>
 public enum NodeEnd : byte

@@ -26,11 +26,16 @@ internal sealed class ExactCone
         }
     }
 
+    private ExactCone(Rational[] pupils, Rational total, Rational squaredRoot) => (_pupils, _total, _squaredRoot) = (pupils, total, squaredRoot);
+
     /// <summary>1 + κ².</summary>
     public Rational SquaredRoot => _squaredRoot;
 
     /// <summary>Σ enrolment.</summary>
     public Rational Total => _total;
+
+    /// <summary>The same units with another limit.</summary>
+    public ExactCone WithLimit(Rational squaredRoot) => new(_pupils, _total, squaredRoot);
 
     /// <summary>Tests amounts, one per unit.</summary>
     public bool Holds(ReadOnlySpan<Rational> amounts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
 
@@ -121,8 +122,57 @@ internal static class PlanCheck
                     return false;
                 }
             }
+
+            if (rule.CompositeLimit is { } composite && units.Length > 0 && MeanAtMost(amounts, units, pupils, composite - problem.Margin) is false)
+            {
+                return false;
+            }
         }
 
         return true;
+    }
+
+    /// <summary>Whether the mean of the coefficients is at most the limit; roots are rounded up, so a yes is certain.</summary>
+    private static bool MeanAtMost(Rational[][] amounts, int[] units, Rational[] pupils, Rational limit)
+    {
+        var scale = BigInteger.Pow(10, 15);
+        var total = pupils.Aggregate(Rational.Zero, (sum, each) => sum + each);
+        var roots = BigInteger.Zero;
+        var count = amounts[units[0]].Length;
+        for (var j = 0; j < count; j++)
+        {
+            var (sum, squares) = (Rational.Zero, Rational.Zero);
+            for (var i = 0; i < units.Length; i++)
+            {
+                var amount = amounts[units[i]][j];
+                sum += amount;
+                squares += amount * amount / pupils[i];
+            }
+
+            if (sum.Sign <= 0)
+            {
+                return false;
+            }
+
+            roots += RootAbove((((total * squares / (sum * sum)) - Rational.One) * Rational.FromInteger(scale * scale)).Ceiling());
+        }
+
+        return Rational.FromFraction(roots, scale * count) <= limit;
+    }
+
+    private static BigInteger RootAbove(BigInteger square)
+    {
+        if (square.Sign <= 0)
+        {
+            return BigInteger.Zero;
+        }
+
+        var root = BigInteger.One << (int)((square.GetBitLength() / 2) + 1);
+        for (var next = (root + (square / root)) >> 1; next < root; next = (root + (square / root)) >> 1)
+        {
+            root = next;
+        }
+
+        return root * root < square ? root + 1 : root;
     }
 }

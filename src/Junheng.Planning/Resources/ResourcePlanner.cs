@@ -1,5 +1,6 @@
 using Junheng.Domain.Plans;
 using Junheng.Domain.Schools;
+using Junheng.Domain.Text;
 using Junheng.Planning.Resources.Coupled;
 
 namespace Junheng.Planning.Resources;
@@ -21,8 +22,28 @@ public static class ResourcePlanner
             return new PlanAnswer.Refused(refusals);
         }
 
+        if (TiedComposite(problem) is { } tied)
+        {
+            return new PlanAnswer.Refused([tied]);
+        }
+
         var chosen = options ?? PlannerOptions.Default;
         return new PlanAnswer.Solved(PlanAssembly.Of(problem, Parts(problem, chosen)));
+    }
+
+    /// <summary>A mean of coefficients is planned for unit tables at equal prices only.</summary>
+    private static PlanRefusal? TiedComposite(ResourceProblem problem)
+    {
+        foreach (var rule in problem.Stages)
+        {
+            if (rule.CompositeLimit is not null && UnitsOf(problem, rule.Stage) is { Length: > 0 } units && StageModelBuilder.Build(problem, rule.Stage, units) is null)
+            {
+                return new PlanRefusal("plan.composite-tied", null, null, null, new LocalizedText(
+                    "综合差异系数只能按单元表、同一项目同一单价测算", "A composite limit is planned for unit tables with one price per item only"));
+            }
+        }
+
+        return null;
     }
 
     private static List<PlanPart> Parts(ResourceProblem problem, PlannerOptions options)
@@ -40,7 +61,7 @@ public static class ResourcePlanner
 
             if (StageModelBuilder.Build(problem, rule.Stage, units) is { } stage)
             {
-                parts.Add(StageSolver.Solve(problem, stage, limits, options.Start));
+                parts.Add(rule.CompositeLimit is null ? StageSolver.Solve(problem, stage, limits, options.Start) : CompositeSolver.Solve(problem, stage, rule, limits));
             }
             else
             {

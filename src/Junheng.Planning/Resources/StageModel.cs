@@ -30,7 +30,7 @@ internal sealed class StageModel
 }
 
 /// <summary>One indicator of a stage: requirements and caps as amounts (with the stock) and per pupil, units in the order of the model.</summary>
-internal sealed class IndicatorModel
+internal sealed record IndicatorModel
 {
     /// <summary>Position in the problem.</summary>
     public required int Index { get; init; }
@@ -79,6 +79,10 @@ internal sealed class IndicatorModel
     public bool HasLimit => double.IsFinite(SquaredRoot);
 
     public bool IsWhole => Step > 0;
+
+    /// <summary>The same with another limit, as 1 + κ²; near ties are then decided in doubles' exact values.</summary>
+    public IndicatorModel WithLimit(double squaredRoot) =>
+        this with { SquaredRoot = squaredRoot, Cone = double.IsFinite(squaredRoot) ? Cone.WithLimit(ExactDouble.Of(squaredRoot)) : Cone };
 
     /// <summary>The exact amount behind a double on the lattice of the steps.</summary>
     public Rational ExactAmount(int unit, double amount) =>

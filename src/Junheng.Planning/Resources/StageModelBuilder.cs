@@ -13,7 +13,7 @@ internal static class StageModelBuilder
     public static StageModel? Build(ResourceProblem problem, Stage stage, int[] units)
     {
         var rule = problem.RuleOf(stage)!;
-        if (rule.CompositeLimit is not null || PurchasesOf(problem, units) is not { } purchases)
+        if (PurchasesOf(problem, units) is not { } purchases)
         {
             return null;
         }
