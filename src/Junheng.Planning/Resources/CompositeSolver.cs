@@ -1,4 +1,3 @@
-using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
 
 namespace Junheng.Planning.Resources;
