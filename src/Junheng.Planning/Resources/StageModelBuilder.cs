@@ -73,9 +73,12 @@ internal static class StageModelBuilder
         var step = first >= 0 ? problem.Purchases[first].Step ?? Rational.Zero : Rational.Zero;
         var count = units.Length;
         var (stock, full, low, cap) = (new Rational[count], new double[count], new double[count], new double[count]);
+        var (people, amounts) = (Array.ConvertAll(pupils, each => each.ToDouble()), new double[count]);
+        var (norm, floor) = (rule.Norm?.ToDouble() ?? 0, rule.Floor?.ToDouble() ?? 0);
         for (var i = 0; i < count; i++)
         {
             stock[i] = problem.Units[units[i]].Stock[j];
+            amounts[i] = stock[i].ToDouble();
             var purchase = purchases[i] >= 0 ? problem.Purchases[purchases[i]] : null;
             if (purchase is not null && (purchase.Price.Total != price || (purchase.Step ?? Rational.Zero) != step))
             {
@@ -83,16 +86,14 @@ internal static class StageModelBuilder
             }
 
             var locked = purchase?.MinAdd ?? Rational.Zero;
-            full[i] = (stock[i] + Requirement.Add(rule.Norm, pupils[i], stock[i], locked, step)).ToDouble();
-            low[i] = (stock[i] + Requirement.Add(rule.Norm is null ? null : rule.Floor, pupils[i], stock[i], locked, step)).ToDouble();
-            cap[i] = purchase is null ? stock[i].ToDouble()
+            full[i] = Requirement.Amount(rule.Norm, norm * people[i], pupils[i], stock[i], amounts[i], locked, step);
+            low[i] = Requirement.Amount(rule.Norm is null ? null : rule.Floor, floor * people[i], pupils[i], stock[i], amounts[i], locked, step);
+            cap[i] = purchase is null ? amounts[i]
                 : purchase.MaxAdd is { } most ? (stock[i] + Requirement.Most(most, step)).ToDouble() : double.PositiveInfinity;
         }
 
         var limit = problem.EffectiveLimit(rule);
         var cone = new ExactCone(pupils, Rational.One + ((limit ?? Rational.Zero) * (limit ?? Rational.Zero)));
-        var amounts = Array.ConvertAll(stock, each => each.ToDouble());
-        var people = Array.ConvertAll(pupils, each => each.ToDouble());
         return new IndicatorModel
         {
             Index = j,
@@ -141,6 +142,12 @@ internal static class Requirement
 
         return step.Sign > 0 ? step * Rational.FromInteger((need / step).Ceiling()) : need;
     }
+
+    /// <summary>The amount after that addition as a double; <paramref name="needed"/> and <paramref name="amount"/> are norm · pupils and stock in doubles, which settle the plain cases.</summary>
+    public static double Amount(Rational? norm, double needed, Rational pupils, Rational stock, double amount, Rational locked, Rational step) =>
+        locked.Sign == 0 && (norm is null || amount > needed * (1 + 1e-12))
+            ? amount
+            : (stock + Add(norm, pupils, stock, locked, step)).ToDouble();
 
     /// <summary>Largest addition on the lattice of the steps within the cap.</summary>
     public static Rational Most(Rational cap, Rational step) => step.Sign > 0 ? step * Rational.FromInteger((cap / step).Floor()) : cap;
