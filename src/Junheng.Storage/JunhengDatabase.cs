@@ -21,10 +21,25 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<StandardRow> Standards => Set<StandardRow>();
 
+    internal DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    internal DbSet<FreezeRow> Freezes => Set<FreezeRow>();
+
+    internal DbSet<SchoolReturnRow> SchoolReturns => Set<SchoolReturnRow>();
+
+    internal DbSet<ReturnVersionRow> ReturnVersions => Set<ReturnVersionRow>();
+
+    internal DbSet<ReturnEventRow> ReturnEvents => Set<ReturnEventRow>();
+
+    internal DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
+        CollectionModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

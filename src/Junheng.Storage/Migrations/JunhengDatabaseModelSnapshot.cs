@@ -8,5 +8,9 @@ namespace Junheng.Storage.Migrations;
 internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
 {
     /// <inheritdoc/>
-    protected override void BuildModel(ModelBuilder modelBuilder) => InitialModel.Build(modelBuilder);
+    protected override void BuildModel(ModelBuilder modelBuilder)
+    {
+        InitialModel.Build(modelBuilder);
+        CollectionTables.Build(modelBuilder);
+    }
 }
