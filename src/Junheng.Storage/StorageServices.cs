@@ -1,6 +1,8 @@
+using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ public static class StorageServices
     public static IServiceCollection AddJunhengStorage(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) => services
         .AddDbContextFactory<JunhengDatabase>(configure)
         .AddSingleton<IImportStore, ImportStore>()
+        .AddSingleton<ICollectionStore, CollectionStore>()
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>();

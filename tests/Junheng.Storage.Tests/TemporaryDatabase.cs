@@ -1,3 +1,4 @@
+using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
@@ -49,6 +50,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IDbContextFactory<JunhengDatabase> Contexts => _services.GetRequiredService<IDbContextFactory<JunhengDatabase>>();
 
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
+
+    public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
 
     public ICountyReturns Returns => _services.GetRequiredService<ICountyReturns>();
 
