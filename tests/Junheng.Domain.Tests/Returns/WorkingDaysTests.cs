@@ -22,7 +22,7 @@ public class WorkingDaysTests
     public void Days_left_count_worked_days_only()
     {
         Assert.Equal(3, _calendar.Between(new DateOnly(2026, 9, 30), new DateOnly(2026, 10, 10)));
-        Assert.Equal(-3, _calendar.Between(new DateOnly(2026, 10, 10), new DateOnly(2026, 9, 30)) - 1);
+        Assert.Equal(-3, _calendar.Between(new DateOnly(2026, 10, 10), new DateOnly(2026, 9, 30)));
         Assert.Equal(0, _calendar.Between(new DateOnly(2026, 10, 8), new DateOnly(2026, 10, 8)));
     }
 
