@@ -1,3 +1,4 @@
+using Junheng.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,8 +8,11 @@ namespace Junheng.Storage.PostgreSql;
 public static class PostgreSqlStorage
 {
     /// <summary>Adds the database of a connection string.</summary>
-    public static IServiceCollection AddJunhengPostgreSql(this IServiceCollection services, string connection) =>
-        services.AddJunhengStorage(options => Use(options, connection));
+    /// <param name="services">The services.</param>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="keyFile">The file of the installation's key, the same for every node.</param>
+    public static IServiceCollection AddJunhengPostgreSql(this IServiceCollection services, string connection, string keyFile) =>
+        services.AddJunhengStorage(InstallationKey.OfFile(keyFile), options => Use(options, connection));
 
     /// <summary>Chooses PostgreSQL.</summary>
     public static void Use(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);

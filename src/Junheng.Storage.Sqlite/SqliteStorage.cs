@@ -1,3 +1,4 @@
+using Junheng.Storage.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,11 +11,12 @@ public static class SqliteStorage
     /// <summary>Adds the database in a file.</summary>
     /// <param name="services">The services.</param>
     /// <param name="path">The file; its folder is made where it is missing.</param>
-    public static IServiceCollection AddJunhengSqlite(this IServiceCollection services, string path)
+    /// <param name="keyFile">The file of the installation's key; null for the database's name with <c>.key</c> added.</param>
+    public static IServiceCollection AddJunhengSqlite(this IServiceCollection services, string path, string? keyFile = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
-        return services.AddJunhengStorage(options => Use(options, connection));
+        return services.AddJunhengStorage(InstallationKey.OfFile(keyFile ?? path + ".key"), options => Use(options, connection));
     }
 
     /// <summary>Chooses SQLite.</summary>

@@ -35,10 +35,23 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    internal DbSet<AuditPersonalRow> AuditPersonal => Set<AuditPersonalRow>();
+
+    internal DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
+    internal DbSet<AuditAnchorRow> AuditAnchors => Set<AuditAnchorRow>();
+
+    internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
+        AuditModel.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }

@@ -1,7 +1,9 @@
+using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Storage.Audit;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Returns;
@@ -15,12 +17,20 @@ public static class StorageServices
 {
     /// <summary>Adds the database and its ports.</summary>
     /// <param name="services">The services.</param>
+    /// <param name="key">The key that wraps the keys of persons; it lies outside the database.</param>
     /// <param name="configure">Chooses the provider.</param>
-    public static IServiceCollection AddJunhengStorage(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) => services
+    public static IServiceCollection AddJunhengStorage(this IServiceCollection services, InstallationKey key, Action<DbContextOptionsBuilder> configure) => services
         .AddDbContextFactory<JunhengDatabase>(configure)
         .AddSingleton<IImportStore, ImportStore>()
         .AddSingleton<ICollectionStore, CollectionStore>()
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
-        .AddSingleton<StoredStandards>();
+        .AddSingleton<StoredStandards>()
+        .AddSingleton(key)
+        .AddSingleton<PersonKeys>()
+        .AddSingleton<AuditChain>()
+        .AddSingleton<AuditTrail>()
+        .AddSingleton<IAuditTrail>(all => all.GetRequiredService<AuditTrail>())
+        .AddSingleton<IPersonalKeys>(all => all.GetRequiredService<AuditTrail>())
+        .AddSingleton<IAuditProof, AuditProof>();
 }

@@ -1,7 +1,9 @@
+using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -33,10 +35,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         _kind = kind;
         var connection = kind == DatabaseKind.PostgreSql
             ? $"{Server()};Database=junheng_{Guid.NewGuid():n};Pooling=false"
-            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "junheng.db"), Pooling = false }.ToString();
+            : new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
         _services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddJunhengStorage(options =>
+            .AddJunhengStorage(InstallationKey.Of(new byte[32]), options =>
             {
                 Use(kind, options, connection);
                 if (interceptor is not null)
@@ -54,6 +56,15 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
 
     public ICountyReturns Returns => _services.GetRequiredService<ICountyReturns>();
+
+    public IAuditTrail Audit => _services.GetRequiredService<IAuditTrail>();
+
+    public IAuditProof Proof => _services.GetRequiredService<IAuditProof>();
+
+    public IPersonalKeys PersonalKeys => _services.GetRequiredService<IPersonalKeys>();
+
+    /// <summary>The embedded file; it is not there on a server.</summary>
+    public string File => Path.Combine(_folder.FullName, "junheng.db");
 
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
+using Junheng.Storage.Audit;
 using Junheng.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +14,7 @@ namespace Junheng.Storage.Collection;
 /// Rounds and returns in the database. A return carries a revision that every change raises: a writer that read an older one is refused, so of two writers at once one
 /// stores and the other looks again.
 /// </summary>
-internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databases, TimeProvider clock) : ICollectionStore
+internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databases, AuditChain audit, TimeProvider clock) : ICollectionStore
 {
     public async Task<ImmutableArray<CollectionRound>> RoundsAsync(ScopeId scope, CancellationToken cancellation)
     {
@@ -22,7 +25,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
     }
 
     public Task<bool> OpenAsync(CollectionRound round, ImmutableArray<AskedSchool> schools, string actor, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             if (await database.Rounds.AnyAsync(row => row.ScopeId == round.Scope.Value && row.ReportYear == round.ReportYear, cancellation))
             {
@@ -48,6 +51,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
                 Type = (byte)school.Type,
                 Township = school.Township,
             }));
+            entries.Add(Entry(round.Scope, actor, "return.open-round", $"round/{round.ReportYear}", null, $"{round.Opens:yyyy-MM-dd}–{round.Deadline:yyyy-MM-dd}, {schools.Length}"));
             return true;
         },
         cancellation);
@@ -94,7 +98,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
     }
 
     public Task<bool> StoreAsync(ScopeId scope, int year, ImmutableArray<NewVersion> versions, string actor, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             var now = clock.GetUtcNow();
             var codes = versions.Select(version => version.SchoolCode).ToList();
@@ -115,15 +119,20 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
                 AddEvent(database, head, ReturnStep.Save, from, actor, now, "");
             }
 
+            entries.AddRange(versions
+                .GroupBy(version => (version.Way, version.Batch))
+                .SelectMany(group => group.Key.Way == EntryWay.Form
+                    ? group.Select(version => Entry(scope, actor, "return.save", Subject(year, version.SchoolCode), Number(version.ExpectedVersion), Number(version.ExpectedVersion + 1)))
+                    : [Entry(scope, actor, group.Key.Way == EntryWay.Undo ? "return.undo-import" : "return.import", $"round/{year}", null, $"{group.Count()} {group.Key.Batch}".TrimEnd())]));
             return true;
         },
         cancellation);
 
     public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation) =>
-        WriteAsync(database => StepAsync(database, scope.Value, year, steps, actor, cancellation), cancellation);
+        WriteAsync((database, entries) => StepAsync(database, entries, scope.Value, year, steps, actor, cancellation), cancellation);
 
     public Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             if (await Heads(database, scope.Value, year).FirstOrDefaultAsync(row => row.SchoolCode == schoolCode, cancellation) is not { } head
                 || head.Version != version || head.State != (byte)ReturnState.Approved || head.OpenObjections > 0)
@@ -133,12 +142,13 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
 
             head.Confirmed = clock.GetUtcNow();
             head.Revision++;
+            entries.Add(Entry(scope, actor, "return.confirm", Subject(year, schoolCode), null, Number(version)));
             return true;
         },
         cancellation);
 
     public Task ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             var head = await Heads(database, scope.Value, year).SingleAsync(row => row.SchoolCode == schoolCode, cancellation);
             var number = 1 + (await database.Objections
@@ -157,12 +167,13 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
             head.OpenObjections++;
             head.Confirmed = null;
             head.Revision++;
+            entries.Add(Entry(scope, actor, "return.object", Subject(year, schoolCode), null, Number(number)));
             return true;
         },
         cancellation);
 
     public Task<bool> AnswerAsync(ScopeId scope, int year, string schoolCode, int objection, string answer, bool isUpheld, string actor, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             var head = await Heads(database, scope.Value, year).SingleAsync(row => row.SchoolCode == schoolCode, cancellation);
             var row = await database.Objections.FirstOrDefaultAsync(
@@ -174,10 +185,11 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
 
             (row.Answer, row.AnsweredBy, row.IsUpheld) = (answer, actor, isUpheld);
             head.OpenObjections--;
+            entries.Add(Entry(scope, actor, "return.answer-objection", Subject(year, schoolCode), Number(objection), isUpheld ? "upheld" : "answered"));
             var step = new NewStep(schoolCode, ReturnStep.SendBack, (ReturnState)head.State, ReturnState.SentBack, head.Version, answer);
             if (isUpheld && ReturnWorkflow.Take(step.From, step.Step, answer) is StepOutcome.Allowed)
             {
-                return await StepAsync(database, scope.Value, year, [step], actor, cancellation);
+                return await StepAsync(database, entries, scope.Value, year, [step], actor, cancellation);
             }
 
             head.Revision++;
@@ -186,7 +198,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         cancellation);
 
     public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImmutableArray<NewStep> steps, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             database.Freezes.Add(new FreezeRow
             {
@@ -200,12 +212,13 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
                 ApprovedBy = freeze.ApprovedBy,
                 At = freeze.At,
             });
-            return await StepAsync(database, scope.Value, year, steps, freeze.ApprovedBy, cancellation);
+            entries.Add(Entry(scope, freeze.ApprovedBy, "return.freeze-year", $"round/{year}", freeze.ProposedBy, $"{freeze.Version} {freeze.DataSha256}"));
+            return await StepAsync(database, entries, scope.Value, year, steps, freeze.ApprovedBy, cancellation);
         },
         cancellation);
 
     public Task KeepDraftAsync(ScopeId scope, int year, string schoolCode, string person, ReturnDraft draft, CancellationToken cancellation) => WriteAsync(
-        async database =>
+        async (database, entries) =>
         {
             var row = await database.Drafts.FindAsync([scope.Value, year, schoolCode, person], cancellation);
             if (row is null)
@@ -233,7 +246,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
     private static IQueryable<SchoolReturnRow> Heads(JunhengDatabase database, long scope, int year) =>
         database.SchoolReturns.Where(row => row.ScopeId == scope && row.ReportYear == year);
 
-    private async Task<bool> StepAsync(JunhengDatabase database, long scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation)
+    private async Task<bool> StepAsync(JunhengDatabase database, List<AuditEntry> entries, long scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var codes = steps.Select(step => step.SchoolCode).ToList();
@@ -248,6 +261,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
             head.State = (byte)step.To;
             head.Confirmed = step.To is ReturnState.Frozen ? head.Confirmed : null;
             AddEvent(database, head, step.Step, (byte)step.From, actor, now, step.Reason);
+            entries.Add(Entry(new ScopeId(scope), actor, $"return.{step.Step.ToString().ToLowerInvariant()}", Subject(year, step.SchoolCode), step.From.Id(), step.To.Id()));
         }
 
         return true;
@@ -272,19 +286,25 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         });
     }
 
-    /// <summary>Writes in one transaction; false and nothing written when the work says so or when another writer was first.</summary>
-    private async Task<bool> WriteAsync(Func<JunhengDatabase, Task<bool>> work, CancellationToken cancellation)
+    /// <summary>Writes in one transaction with its entries of the audit; false and nothing written when the work says so or when another writer was first.</summary>
+    private async Task<bool> WriteAsync(Func<JunhengDatabase, List<AuditEntry>, Task<bool>> work, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        if (!await work(database))
-        {
-            return false;
-        }
-
         try
         {
+            var entries = new List<AuditEntry>();
+            if (!await work(database, entries))
+            {
+                return false;
+            }
+
             await database.SaveChangesAsync(cancellation);
+            foreach (var entry in entries)
+            {
+                await audit.AppendAsync(database, entry, cancellation);
+            }
+
             await transaction.CommitAsync(cancellation);
             return true;
         }
@@ -297,4 +317,11 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
     /// <summary>Another writer stored the same key first.</summary>
     private static bool IsDouble(DbUpdateException fault) => fault.InnerException is System.Data.Common.DbException inner
         && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
+
+    private static string Subject(int year, string schoolCode) => string.Create(CultureInfo.InvariantCulture, $"return/{year}/{schoolCode}");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private AuditEntry Entry(ScopeId scope, string actor, string action, string subject, string? from, string? to) =>
+        new(scope, actor, action, subject, AuditResults.Done, clock.GetLocalNow()) { Change = new ValueChange(from, to) };
 }

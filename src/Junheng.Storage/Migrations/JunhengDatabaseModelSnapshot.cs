@@ -11,6 +11,7 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
     protected override void BuildModel(ModelBuilder modelBuilder)
     {
         InitialModel.Build(modelBuilder);
+        AuditTables.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
     }
 }

@@ -7,16 +7,21 @@ namespace Junheng.Web.Composition;
 internal static class Database
 {
     private const string DefaultFile = ".data/junheng.db";
+    private const string DefaultKeyFile = ".data/junheng.key";
 
-    public static void AddDatabase(this IServiceCollection services, string? setting)
+    /// <summary>Adds it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="setting">The setting <c>database</c>; null for the embedded file at its usual place.</param>
+    /// <param name="keyFile">The setting <c>key-file</c>: where the installation's key lies; null for the usual place.</param>
+    public static void AddDatabase(this IServiceCollection services, string? setting, string? keyFile)
     {
         if (setting?.Contains('=', StringComparison.Ordinal) == true)
         {
-            services.AddJunhengPostgreSql(setting);
+            services.AddJunhengPostgreSql(setting, Path.GetFullPath(keyFile ?? DefaultKeyFile));
         }
         else
         {
-            services.AddJunhengSqlite(Path.GetFullPath(setting ?? DefaultFile));
+            services.AddJunhengSqlite(Path.GetFullPath(setting ?? DefaultFile), keyFile);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class Services
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddDatabase(builder.Configuration["database"]);
+        builder.Services.AddDatabase(builder.Configuration["database"], builder.Configuration["key-file"]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStandardLibrary>(StandardFiles.BesideProgram);
         builder.Services.AddSingleton<IStatisticsFiles, StatisticsFiles>();

@@ -6,7 +6,7 @@ namespace Junheng.Storage.Migrations;
 
 /// <summary>Collection rounds, schools' returns with their versions, steps, objections and drafts, and freezes.</summary>
 [DbContext(typeof(JunhengDatabase))]
-[Migration("20261122000300_Collection")]
+[Migration("20261122030000_Collection")]
 public sealed class Collection : Migration
 {
     /// <inheritdoc/>
@@ -142,6 +142,7 @@ public sealed class Collection : Migration
     protected override void BuildTargetModel(ModelBuilder modelBuilder)
     {
         InitialModel.Build(modelBuilder);
+        AuditTables.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
     }
 }
