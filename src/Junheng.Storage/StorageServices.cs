@@ -21,6 +21,7 @@ public static class StorageServices
     /// <param name="configure">Chooses the provider.</param>
     public static IServiceCollection AddJunhengStorage(this IServiceCollection services, InstallationKey key, Action<DbContextOptionsBuilder> configure) => services
         .AddDbContextFactory<JunhengDatabase>(configure)
+        .AddSingleton<ImportWriter>()
         .AddSingleton<IImportStore, ImportStore>()
         .AddSingleton<ICollectionStore, CollectionStore>()
         .AddSingleton<ICountyReturns, StoredCountyReturns>()

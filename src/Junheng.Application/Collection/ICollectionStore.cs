@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Application.Import;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
 
@@ -67,8 +68,11 @@ public interface ICollectionStore
     /// <summary>Answers an objection; when it is upheld the return is sent back in the same transaction. False when it was answered already.</summary>
     Task<bool> AnswerAsync(ScopeId scope, int year, string schoolCode, int objection, string answer, bool isUpheld, string actor, CancellationToken cancellation);
 
-    /// <summary>Freezes a year: its file, its freeze and the states of its returns together; false when a return is no longer approved in the version named.</summary>
-    Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImmutableArray<NewStep> steps, CancellationToken cancellation);
+    /// <summary>
+    /// Freezes a year: the county's figures as an import, the freeze and the states of the returns together; false when a return is no longer approved in the version
+    /// named, or somebody else froze the year first.
+    /// </summary>
+    Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, CancellationToken cancellation);
 
     /// <summary>Keeps what somebody typed and has not saved yet; a newer draft of the same person replaces it.</summary>
     Task KeepDraftAsync(ScopeId scope, int year, string schoolCode, string person, ReturnDraft draft, CancellationToken cancellation);

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Junheng.Application.Audit;
 using Junheng.Application.Collection;
+using Junheng.Application.Import;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
 using Junheng.Storage.Audit;
+using Junheng.Storage.Imports;
 using Junheng.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ namespace Junheng.Storage.Collection;
 /// Rounds and returns in the database. A return carries a revision that every change raises: a writer that read an older one is refused, so of two writers at once one
 /// stores and the other looks again.
 /// </summary>
-internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databases, AuditChain audit, TimeProvider clock) : ICollectionStore
+internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databases, ImportWriter imports, AuditChain audit, TimeProvider clock) : ICollectionStore
 {
     public async Task<ImmutableArray<CollectionRound>> RoundsAsync(ScopeId scope, CancellationToken cancellation)
     {
@@ -197,9 +199,10 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImmutableArray<NewStep> steps, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
         {
+            await imports.WriteAsync(database, figures, cancellation);
             database.Freezes.Add(new FreezeRow
             {
                 ScopeId = scope.Value,

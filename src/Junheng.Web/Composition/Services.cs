@@ -39,6 +39,7 @@ internal static class Services
         builder.Services.AddSingleton<IStandardTexts>(new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards")));
         builder.Services.AddSingleton<ISampleFiles, SampleFiles>();
         builder.Services.AddSingleton<ISheetReader, SheetTexts>();
+        builder.Services.AddSingleton<MakeImportBatch>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.Services.AddSingleton<StoreSampleCounty>();
         builder.Services.AddSingleton<AssessStoredCounty>();

@@ -233,6 +233,56 @@ public abstract class CollectionTests(DatabaseKind kind)
         Assert.Equal("第3小学：2026年秋季事业统计还没有填报。2026-09-20 截止，还有 1 个工作日。", progress.Reminders[0].Message.Zh);
     }
 
+    [Fact]
+    public async Task A_year_is_frozen_by_two_people_and_its_figures_are_the_countys()
+    {
+        await using var database = await OpenAsync();
+        await ApproveAsync(database, "S001");
+        await ApproveAsync(database, "S002");
+        var freeze = new FreezeYear(database.Collection, _check, SampleImport.Make, TimeProvider.System);
+        var county = new Region(_county, "990121", "示例县", RegionLevel.County, null);
+
+        var early = Assert.IsType<FreezeOutcome.Refused>(await freeze.RunAsync(new FreezeRequest(Round, county, "leader", "reviewer", Language.Zh), _standard, Cancellation));
+        await ApproveAsync(database, "S003");
+        Assert.IsType<FreezeOutcome.Refused>(await freeze.RunAsync(new FreezeRequest(Round, county, "reviewer", "reviewer", Language.Zh), _standard, Cancellation));
+        var frozen = Assert.IsType<FreezeOutcome.Frozen>(await freeze.RunAsync(new FreezeRequest(Round, county, "leader", "reviewer", Language.Zh), _standard, Cancellation));
+
+        Assert.Equal("S003", Assert.Single(early.Schools).SchoolCode);
+        var stored = await database.Returns.FindAsync("990121", Cancellation);
+        Assert.Equal(frozen.Freeze.DataSha256, Assert.Single(stored!.Returns).FileSha256);
+        Assert.Equal(3, (await database.Returns.TableAsync(stored, Cancellation)).Parts.Sum(part => part.Count));
+        Assert.All(await database.Collection.ReturnsAsync(_county, 2026, Cancellation), each => Assert.Equal(ReturnState.Frozen, each.State));
+        Assert.IsType<SaveOutcome.Refused>(await SaveAsync(database, "S001", 1, Figures().SetItem("multimedia_rooms", "99"), "amy"));
+    }
+
+    [Fact]
+    public async Task A_frozen_year_changes_only_by_a_new_version_of_two_people()
+    {
+        await using var database = await OpenAsync();
+        foreach (var school in Schools(3))
+        {
+            await ApproveAsync(database, school.Code);
+        }
+
+        var freeze = new FreezeYear(database.Collection, _check, SampleImport.Make, TimeProvider.System);
+        var county = new Region(_county, "990121", "示例县", RegionLevel.County, null);
+        await freeze.RunAsync(new FreezeRequest(Round, county, "leader", "reviewer", Language.Zh), _standard, Cancellation);
+        var reopen = new ReopenReturns(database.Collection);
+
+        Assert.Single(await reopen.RunAsync(Round, ["S001"], "漏报", "leader", "leader", Cancellation));
+        Assert.Empty(await reopen.RunAsync(Round, ["S001"], "漏报一间教室", "leader", "reviewer", Cancellation));
+        await SaveAsync(database, "S001", 1, Figures().SetItem("multimedia_rooms", "13"), "amy");
+        await StepAsync(database, ReturnStep.Submit, "amy", "S001");
+        await StepAsync(database, ReturnStep.Approve, "reviewer", "S001");
+        var round = Assert.Single(await database.Collection.RoundsAsync(_county, Cancellation));
+        var again = Assert.IsType<FreezeOutcome.Frozen>(await freeze.RunAsync(new FreezeRequest(round, county, "leader", "reviewer", Language.Zh), _standard, Cancellation));
+
+        Assert.Equal((1, 2), (round.Freeze!.Version, again.Freeze.Version));
+        Assert.NotEqual(round.Freeze.DataSha256, again.Freeze.DataSha256);
+        Assert.Equal(2, Assert.Single((await database.Returns.FindAsync("990121", Cancellation))!.Returns).Version);
+        Assert.NotNull(await database.Files.FindAsync(round.Freeze.DataSha256, Cancellation));
+    }
+
     private static ImmutableArray<AskedSchool> Schools(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new AskedSchool($"S{number:000}", $"第{number}小学", SchoolType.Primary, number % 2 == 0 ? "西镇" : "东镇"))];
 
