@@ -35,6 +35,10 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    internal DbSet<TrustedNodeRow> TrustedNodes => Set<TrustedNodeRow>();
+
+    internal DbSet<ReceivedPackageRow> ReceivedPackages => Set<ReceivedPackageRow>();
+
     internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();

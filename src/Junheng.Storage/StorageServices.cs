@@ -3,6 +3,7 @@ using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Application.Packages;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
@@ -24,6 +25,9 @@ public static class StorageServices
         .AddSingleton<ImportWriter>()
         .AddSingleton<IImportStore, ImportStore>()
         .AddSingleton<ICollectionStore, CollectionStore>()
+        .AddSingleton<PackageStore>()
+        .AddSingleton<ITrustedNodes>(all => all.GetRequiredService<PackageStore>())
+        .AddSingleton<IReceivedPackages>(all => all.GetRequiredService<PackageStore>())
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()

@@ -3,6 +3,7 @@ using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Application.Packages;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
@@ -54,6 +55,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
 
     public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
+
+    public ITrustedNodes TrustedNodes => _services.GetRequiredService<ITrustedNodes>();
+
+    public IReceivedPackages Received => _services.GetRequiredService<IReceivedPackages>();
 
     public ICountyReturns Returns => _services.GetRequiredService<ICountyReturns>();
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Junheng.Storage.Migrations;
 
-/// <summary>Collection rounds, schools' returns with their versions, steps, objections and drafts, and freezes.</summary>
+/// <summary>Collection rounds, schools' returns with their versions, steps, objections and drafts, freezes, and packages from other installations.</summary>
 [DbContext(typeof(JunhengDatabase))]
 [Migration("20261122030000_Collection")]
 public sealed class Collection : Migration
@@ -126,13 +126,39 @@ public sealed class Collection : Migration
                 at = table.Column<DateTimeOffset>(nullable: false),
             },
             constraints: table => table.PrimaryKey("PK_return_drafts", row => new { row.scope_id, row.report_year, row.school_code, row.person }));
+        migrationBuilder.CreateTable(
+            "trusted_nodes",
+            table => new
+            {
+                scope_id = table.Column<long>(nullable: false),
+                public_key = table.Column<string>(nullable: false),
+                county_code = table.Column<string>(nullable: false),
+                accepted_by = table.Column<string>(nullable: false),
+                at = table.Column<DateTimeOffset>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("PK_trusted_nodes", row => new { row.scope_id, row.public_key }));
+        migrationBuilder.CreateTable(
+            "received_packages",
+            table => new
+            {
+                scope_id = table.Column<long>(nullable: false),
+                report_year = table.Column<int>(nullable: false),
+                freeze_version = table.Column<int>(nullable: false),
+                data_sha256 = table.Column<string>(nullable: false),
+                standard_hash = table.Column<string>(nullable: false),
+                public_key = table.Column<string>(nullable: false),
+                signature = table.Column<string>(nullable: false),
+                taken_by = table.Column<string>(nullable: false),
+                at = table.Column<DateTimeOffset>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("PK_received_packages", row => new { row.scope_id, row.report_year, row.freeze_version }));
         migrationBuilder.CreateIndex("IX_return_versions_scope_id_report_year_batch", "return_versions", ["scope_id", "report_year", "batch"]);
     }
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in new[] { "return_drafts", "return_objections", "return_events", "return_versions", "school_returns", "year_freezes", "collection_rounds" })
+        foreach (var table in new[] { "received_packages", "trusted_nodes", "return_drafts", "return_objections", "return_events", "return_versions", "school_returns", "year_freezes", "collection_rounds" })
         {
             migrationBuilder.DropTable(table);
         }

@@ -117,5 +117,29 @@ internal static class CollectionTables
             table.HasKey("ScopeId", "ReportYear", "SchoolCode", "Person");
             table.ToTable("return_drafts");
         });
+        model.Entity(Rows + "TrustedNodeRow", table =>
+        {
+            table.Property<long>("ScopeId").HasColumnName("scope_id");
+            table.Property<string>("PublicKey").IsRequired().HasColumnName("public_key");
+            table.Property<string>("CountyCode").IsRequired().HasColumnName("county_code");
+            table.Property<string>("AcceptedBy").IsRequired().HasColumnName("accepted_by");
+            table.Property<DateTimeOffset>("At").HasColumnName("at");
+            table.HasKey("ScopeId", "PublicKey");
+            table.ToTable("trusted_nodes");
+        });
+        model.Entity(Rows + "ReceivedPackageRow", table =>
+        {
+            table.Property<long>("ScopeId").HasColumnName("scope_id");
+            table.Property<int>("ReportYear").HasColumnName("report_year");
+            table.Property<int>("FreezeVersion").HasColumnName("freeze_version");
+            table.Property<string>("DataSha256").IsRequired().HasColumnName("data_sha256");
+            table.Property<string>("StandardHash").IsRequired().HasColumnName("standard_hash");
+            table.Property<string>("PublicKey").IsRequired().HasColumnName("public_key");
+            table.Property<string>("Signature").IsRequired().HasColumnName("signature");
+            table.Property<string>("TakenBy").IsRequired().HasColumnName("taken_by");
+            table.Property<DateTimeOffset>("At").HasColumnName("at");
+            table.HasKey("ScopeId", "ReportYear", "FreezeVersion");
+            table.ToTable("received_packages");
+        });
     }
 }
