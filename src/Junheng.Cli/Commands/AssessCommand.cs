@@ -24,10 +24,12 @@ internal sealed class AssessCommand : ICommand
             .. AssessOptions.All,
             new OptionSpec(FailOnNotMet, null, AssessTexts.FailOnNotMet),
             new OptionSpec(JsonTarget.Option, "FILE|-", AssessTexts.Json),
+            .. ReportTargets.Options,
         ],
         [AssessTexts.Together, AssessTexts.Defaults],
         [
             new CommandExample("assess samples/county/schools.xlsx --items samples/county/items.csv", AssessTexts.ExampleCounty),
+            new CommandExample("assess samples/county/schools.xlsx --items samples/county/items.csv --out form.xlsx --out form.docx", ReportTexts.ExamplePapers),
             new CommandExample("assess samples/province/schools.csv --date 2026-11-21 --json province.json", AssessTexts.ExampleProvince),
             new CommandExample("assess samples/county/schools.csv --overlay example-district-target --set easements.until=2027-12-31", AssessTexts.ExampleOverlay),
             new CommandExample("assess samples/county/schools.csv --standard cn-2012-basic-balance --allow-missing --lang en", AssessTexts.ExampleBasic),
@@ -39,6 +41,7 @@ internal sealed class AssessCommand : ICommand
         var errors = new UsageErrors();
         var request = AssessOptions.Read(call, errors);
         var json = JsonTarget.Of(call.Arguments, AssessOptions.InputPaths(call.Arguments), errors);
+        var papers = ReportTargets.Of(call.Arguments, [.. AssessOptions.InputPaths(call.Arguments), .. call.Arguments.Values(JsonTarget.Option)], errors);
         if (errors.Any)
         {
             return call.Refuse(errors);
@@ -53,9 +56,21 @@ internal sealed class AssessCommand : ICommand
         }
 
         var report = ((AssessOutcome.Assessed)outcome).Report;
+        var ready = papers.Ready(report, errors);
+        if (errors.Any)
+        {
+            progress.Dispose();
+            return call.Refuse(errors);
+        }
+
         var verdicts = new Lazy<Verdict[]>(() => VerdictsOf(report.Result));
         progress.Now(AssessTexts.Writing, json.Path is null ? 0 : report.Result.CountyCount);
         json.Deliver(call, stream => AssessmentJson.Write(report, stream, progress.Count), page => AssessmentView.Write(page, report, verdicts.Value));
+        foreach (var paper in ready)
+        {
+            paper.Write(call);
+        }
+
         return call.Arguments.Has(FailOnNotMet) && verdicts.Value.Contains(Verdict.NotMet) ? ExitCodes.NotMet : ExitCodes.Done;
     }
 
