@@ -51,11 +51,30 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
 
+    internal DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    internal DbSet<SetUpLinkRow> SetUpLinks => Set<SetUpLinkRow>();
+
+    internal DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    internal DbSet<FormTokenRow> FormTokens => Set<FormTokenRow>();
+
+    internal DbSet<OneTimeFileRow> OneTimeFiles => Set<OneTimeFileRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EvaluationModel.Describe(modelBuilder);
         AuditModel.Describe(modelBuilder);
+        AccountsModel.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }

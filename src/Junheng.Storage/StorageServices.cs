@@ -1,9 +1,16 @@
+using Junheng.Application.Accounts;
 using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
+using Junheng.Application.Forms;
+using Junheng.Application.Grants;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
+using Junheng.Application.Proposals;
+using Junheng.Application.SetUp;
+using Junheng.Application.Settings;
+using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
@@ -37,5 +44,13 @@ public static class StorageServices
         .AddSingleton<AuditTrail>()
         .AddSingleton<IAuditTrail>(all => all.GetRequiredService<AuditTrail>())
         .AddSingleton<IPersonalKeys>(all => all.GetRequiredService<AuditTrail>())
-        .AddSingleton<IAuditProof, AuditProof>();
+        .AddSingleton<IAuditProof, AuditProof>()
+        .AddSingleton<IAccounts, StoredAccounts>()
+        .AddSingleton<ISessions, StoredSessions>()
+        .AddSingleton<IGrants, StoredGrants>()
+        .AddSingleton<IProposals, StoredProposals>()
+        .AddSingleton<ISetUpLinks, StoredSetUpLinks>()
+        .AddSingleton<ISettings, StoredSettings>()
+        .AddSingleton<IFormTokens, StoredFormTokens>()
+        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>();
 }

@@ -2,6 +2,7 @@ using Junheng.Application.FirstStart;
 using Junheng.Storage;
 using Junheng.Web.Composition;
 using Junheng.Web.Features;
+using Junheng.Web.Features.SetUp;
 using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,7 +12,9 @@ app.UseJunheng();
 app.MapPages();
 await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
-await app.RunAsync();
+await app.StartAsync();
+await app.Services.GetRequiredService<SetUpAnnouncement>().RunAsync(app.Urls.FirstOrDefault() ?? "", CancellationToken.None);
+await app.WaitForShutdownAsync();
 
 /// <summary>The web program; public so that tests can start it.</summary>
 public partial class Program;

@@ -11,11 +11,22 @@ namespace Junheng.Application.Audit;
 /// <param name="At">When, with the offset of the place. What the clock said, even where it went back.</param>
 public sealed record AuditEntry(ScopeId Scope, string Actor, string Action, string Subject, string Result, DateTimeOffset At)
 {
+    /// <summary>The actor where nobody is signed in.</summary>
+    public const string Nobody = "-";
+
     /// <summary>Old and new value where they are nobody's personal data; null where nothing changed or the values are personal.</summary>
     public ValueChange? Change { get; init; }
 
     /// <summary>Old and new value of a person, kept under that person's key; null where there are none.</summary>
     public PersonalChange? Personal { get; init; }
+
+    /// <summary>Something done, in the installation as a whole.</summary>
+    public static AuditEntry Done(string actor, string action, string subject, DateTimeOffset at, string? old = null, string? now = null) =>
+        new(AuditScopes.Installation, actor, action, subject, AuditResults.Done, at) { Change = old is null && now is null ? null : new ValueChange(old, now) };
+
+    /// <summary>Something that was tried and refused for who asked.</summary>
+    public static AuditEntry Denied(string actor, string action, string subject, DateTimeOffset at) =>
+        new(AuditScopes.Installation, actor, action, subject, AuditResults.Denied, at);
 }
 
 /// <summary>A value before and after.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Junheng.Application.Regions;
+
 namespace Junheng.Application.Files;
 
 /// <summary>A file kept by the hash of its content.</summary>
@@ -12,4 +15,7 @@ public interface IStoredFiles
 {
     /// <summary>The file of a hash, in whatever scope it lies; null when there is none.</summary>
     Task<StoredFile?> FindAsync(string sha256, CancellationToken cancellation);
+
+    /// <summary>The regions that have a file of the hash; none when there is none.</summary>
+    Task<ImmutableArray<ScopeId>> ScopesAsync(string sha256, CancellationToken cancellation);
 }

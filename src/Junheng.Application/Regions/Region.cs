@@ -1,8 +1,12 @@
 namespace Junheng.Application.Regions;
 
 /// <summary>The immutable number of a region within this database: first in every key. A county may change its code and name, never this.</summary>
-/// <param name="Value">Positive.</param>
-public readonly record struct ScopeId(long Value);
+/// <param name="Value">Positive; 0 is the installation itself, which every region lies in.</param>
+public readonly record struct ScopeId(long Value)
+{
+    /// <summary>The installation as a whole: accounts, settings, and whoever works for all its regions.</summary>
+    public static ScopeId Installation { get; }
+}
 
 /// <summary>The level of a region.</summary>
 public enum RegionLevel : byte

@@ -10,6 +10,9 @@ namespace Junheng.Application.Samples;
 /// </summary>
 public static class SampleCounty
 {
+    /// <summary>Its county code.</summary>
+    public static string Code => SampleCountyPlaces.County.Code;
+
     /// <summary>School table of the county, report years 2021–2026, 70 to 72 rows a year, sorted by year and school code.</summary>
     /// <param name="seed">Same seed, same rows on any machine; the lessons are there for every seed.</param>
     public static SampleTable Schools(ulong seed)

@@ -169,6 +169,7 @@ public sealed class Collection : Migration
     {
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
+        AccountsModelAsMade.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
     }
 }

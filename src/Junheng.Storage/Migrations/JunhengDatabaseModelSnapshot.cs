@@ -12,6 +12,7 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
     {
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
+        AccountsModelAsMade.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
     }
 }

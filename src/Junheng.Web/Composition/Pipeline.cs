@@ -1,4 +1,5 @@
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 using Microsoft.Extensions.FileProviders;
 
@@ -16,6 +17,7 @@ internal static class Pipeline
     public static void UseJunheng(this WebApplication app)
     {
         app.Use(SecurityHeaders);
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseMiddleware<FaultPages>();
         var files = Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -29,7 +31,10 @@ internal static class Pipeline
         }
 
         app.Use(ChosenLanguage.Remember);
+        app.Use(SignedIn.Recognise);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AccessGate>();
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)

@@ -12,6 +12,7 @@ using Junheng.Documents.Definitions;
 using Junheng.Documents.Files;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
+using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -31,7 +32,11 @@ internal static class Services
 
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest.Sheet;
+        });
         builder.Services.AddDatabase(builder.Configuration["database"], builder.Configuration["key-file"]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStandardLibrary>(StandardFiles.BesideProgram);
@@ -46,6 +51,7 @@ internal static class Services
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
+        builder.AddAccounts();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese as it is, not as numbers

@@ -1,3 +1,5 @@
+using Junheng.Application.Access;
+using Junheng.Web.Features.Account;
 using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Features.Explain;
@@ -5,27 +7,31 @@ using Junheng.Web.Features.Files;
 using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Modelled;
+using Junheng.Web.Features.People;
 using Junheng.Web.Features.Schools;
+using Junheng.Web.Gate;
 
 namespace Junheng.Web.Features;
 
-/// <summary>Every address of the program.</summary>
+/// <summary>Every address of the program, each with the rule who may call it.</summary>
 internal static class Pages
 {
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", CountyHandlers.HomeAsync);
-        app.MapGet("/counties/{code}", CountyHandlers.CountyAsync);
-        app.MapGet("/counties/{code}/data", CountyHandlers.DataAsync);
-        app.MapGet("/counties/{code}/schools", SchoolHandlers.MatrixAsync);
-        app.MapGet("/counties/{code}/schools/{school}", SchoolHandlers.SchoolAsync);
-        app.MapGet("/counties/{code}/indicators/{id}", IndicatorHandlers.IndicatorAsync);
-        app.MapGet("/trace", ExplainHandlers.TraceAsync);
-        app.MapGet("/items", ItemHandlers.ItemsAsync);
-        app.MapGet("/modelled", ModelledHandlers.ModelledAsync);
-        app.MapGet("/files/{sha}", FileHandlers.DownloadAsync);
-        app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync);
-        app.MapGet("/health", () => Results.Text("ok"));
-        app.MapFallback(ErrorHandlers.NotFound);
+        app.MapGet("/", CountyHandlers.HomeAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
+        app.MapGet("/counties/{code}", CountyHandlers.CountyAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/data", CountyHandlers.DataAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/schools", SchoolHandlers.MatrixAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/schools/{school}", SchoolHandlers.SchoolAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
+        app.MapGet("/counties/{code}/indicators/{id}", IndicatorHandlers.IndicatorAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/trace", ExplainHandlers.TraceAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
+        app.MapGet("/items", ItemHandlers.ItemsAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/modelled", ModelledHandlers.ModelledAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
+        AccountPages.Map(app);
+        PeoplePages.Map(app);
+        app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
+        app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }
 }

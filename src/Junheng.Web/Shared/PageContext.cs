@@ -1,4 +1,8 @@
+using Junheng.Application.Access;
+using Junheng.Application.Accounts;
+using Junheng.Application.Grants;
 using Junheng.Domain.Text;
+using Junheng.Web.Gate;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Junheng.Web.Shared;
@@ -13,10 +17,23 @@ internal sealed class PageContext
         _http = accessor.HttpContext ?? throw new InvalidOperationException("A page belongs to a request.");
         Language = ChosenLanguage.Of(_http);
         Text = new Texts(Language);
-        Printed = new Printed(Text);
+        Printed = new Printed(Text, _http.RequestServices.GetRequiredService<TimeProvider>().LocalTimeZone);
     }
 
     public Language Language { get; }
+
+    /// <summary>Who is signed in; null for visitors.</summary>
+    public SessionOnRecord? Session => _http.Session() is { Session.Stage: SessionStage.Full } session ? session : null;
+
+    /// <summary>Today, where the installation stands.</summary>
+    public DateOnly Today => GiveGrants.Today(_http.RequestServices.GetRequiredService<TimeProvider>());
+
+    /// <summary>This moment.</summary>
+    public DateTimeOffset Now => _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>Whether the reader may do something in the installation as a whole.</summary>
+    public bool May(AccessAction action) =>
+        _http.RequestServices.GetRequiredService<AccessSubjects>().Decide(_http, action, AccessSubject.Installation) == AccessDecision.Allowed;
 
     public Texts Text { get; }
 

@@ -6,7 +6,7 @@ using Junheng.Domain.Schools;
 namespace Junheng.Web.Shared;
 
 /// <summary>Numbers as the official form prints them: exact values rounded half away from zero to the form's digits; a verdict is never taken from them.</summary>
-internal sealed class Printed(Texts text)
+internal sealed class Printed(Texts text, TimeZoneInfo? zone = null)
 {
     /// <summary>What stands where there is no number.</summary>
     public const string Nothing = "—";
@@ -52,6 +52,9 @@ internal sealed class Printed(Texts text)
 
     /// <summary>A date as people write it.</summary>
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A point in time, to the minute, in the time zone of the installation.</summary>
+    public string Instant(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Local).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Yuan in ten thousands for Chinese, in thousands for English.</summary>
     public string Money(Rational? yuan) => yuan is { } known ? text["money", Fixed(known / text.MoneyUnit(), 1)] : Nothing;

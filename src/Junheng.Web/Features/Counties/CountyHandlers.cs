@@ -1,6 +1,7 @@
 using Junheng.Application.Counties;
 using Junheng.Web.Composition;
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.Counties;
@@ -9,9 +10,9 @@ namespace Junheng.Web.Features.Counties;
 internal static class CountyHandlers
 {
     public static async Task<IResult> HomeAsync(
-        int? year, HttpContext context, ICountyReturns returns, AssessStoredCounty assess, ReferencePrices prices, CancellationToken cancellation) =>
-        await returns.CountiesAsync(cancellation) is [var first, ..]
-            ? await CountyAsync(first.Code, year, context, assess, prices, cancellation)
+        int? year, HttpContext context, AssessStoredCounty assess, ReferencePrices prices, CancellationToken cancellation) =>
+        context.Features.Get<AskedCounty>()?.Code is { } first
+            ? await CountyAsync(first, year, context, assess, prices, cancellation)
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> CountyAsync(

@@ -13,7 +13,11 @@ internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPage
         {
             // The reader has gone; nobody is there to be told.
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        {
+            await ErrorHandlers.TooLarge(context).ExecuteAsync(context);
+        }
+        catch (BadHttpRequestException) when (!context.Response.HasStarted)
         {
             await ErrorHandlers.NotFound(context).ExecuteAsync(context);
         }

@@ -1,6 +1,7 @@
 using Junheng.Application.Explain;
 using Junheng.Domain.Schools;
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.Explain;
@@ -9,9 +10,10 @@ namespace Junheng.Web.Features.Explain;
 internal static class ExplainHandlers
 {
     public static async Task<IResult> TraceAsync(
-        string? county, int? year, string? school, string? stage, string? indicator, HttpContext context, ExplainStoredFigure explain, CancellationToken cancellation)
+        int? year, string? stage, string? indicator, HttpContext context, ExplainStoredFigure explain, CancellationToken cancellation)
     {
-        var question = new FigureQuestion(county ?? "", year, school ?? "", Stages.Parse(stage), indicator ?? "");
+        var asked = context.Features.Get<AskedCounty>();
+        var question = new FigureQuestion(asked?.Code ?? "", year, asked?.School ?? "", Stages.Parse(stage), indicator ?? "");
         return await explain.RunAsync(question, ChosenLanguage.Of(context), cancellation) is { } answer
             ? new PageResult<TracePage>(new { Answer = answer })
             : ErrorHandlers.NotFound(context);

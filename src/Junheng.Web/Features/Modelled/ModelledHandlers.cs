@@ -1,5 +1,6 @@
 using Junheng.Application.Counties;
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.Modelled;
@@ -7,12 +8,8 @@ namespace Junheng.Web.Features.Modelled;
 /// <summary>What of the standard is modelled, with settings and sources.</summary>
 internal static class ModelledHandlers
 {
-    public static async Task<IResult> ModelledAsync(
-        string? county, int? year, HttpContext context, ICountyReturns returns, AssessStoredCounty assess, CancellationToken cancellation)
-    {
-        var code = county ?? (await returns.CountiesAsync(cancellation)).FirstOrDefault()?.Code;
-        return code is not null && await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } found
+    public static async Task<IResult> ModelledAsync(int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
+        context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } found
             ? new PageResult<ModelledPage>(new { County = found })
             : ErrorHandlers.NotFound(context);
-    }
 }

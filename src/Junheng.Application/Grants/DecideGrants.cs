@@ -1,0 +1,62 @@
+using Junheng.Application.Access;
+using Junheng.Application.Accounts;
+using Junheng.Application.Audit;
+using Junheng.Application.Proposals;
+
+namespace Junheng.Application.Grants;
+
+/// <summary>Use case: the second person decides on proposed grants.</summary>
+public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals proposals, TimeProvider clock)
+{
+    /// <summary>Which power it takes: what a security administrator proposed is countersigned by another administrator; what comes with new accounts is for a security administrator.</summary>
+    public static AccessAction PowerFor(Proposal proposal) => proposal.Kind == GrantPayload.Kind ? AccessAction.CountersignGrants : AccessAction.ManageGrants;
+
+    /// <summary>Approves and gives, in one step, what the person has seen.</summary>
+    public async Task<GrantOutcome> ApproveAsync(Person by, Guid id, string seenHash, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal)
+        {
+            return GrantOutcome.Absent;
+        }
+
+        var held = GrantPayload.Read(proposal.Kind == GrantPayload.Kind ? proposal.Payload : AccountSheetPayload.Read(proposal.Payload).Grants);
+        if (!MayDecide(by, proposal, seenHash) || held.Any(each => each.Account == by.Account))
+        {
+            return GrantOutcome.NotYours;
+        }
+
+        var entries = new List<AuditEntry> { AuditEntry.Done(by.Name, "proposal.approve", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash) };
+        foreach (var each in held)
+        {
+            var name = (await accounts.FindAsync(each.Account, cancellation))?.Account.Name ?? each.Account.Value.ToString();
+            entries.Add(AuditEntry.Done(by.Name, "grant.give", name, now, null, GrantText.Of(each.Grant)) with { Scope = each.Grant.Scope.Region });
+        }
+
+        return GiveGrants.Outcome(await grants.GiveAsync(held, new ProposalDecision(id, by.Name, now), by.Name, entries, cancellation));
+    }
+
+    /// <summary>Rejects; who proposed may withdraw.</summary>
+    public async Task<GrantOutcome> RejectAsync(Person by, Guid id, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal)
+        {
+            return GrantOutcome.Absent;
+        }
+
+        if (by.Account != proposal.ProposedBy && !HasPower(by, proposal))
+        {
+            return GrantOutcome.NotYours;
+        }
+
+        return await proposals.RejectAsync(new ProposalDecision(id, by.Name, now), AuditEntry.Done(by.Name, "proposal.reject", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash), cancellation)
+            ? GrantOutcome.Done
+            : GrantOutcome.Absent;
+    }
+
+    private bool MayDecide(Person by, Proposal proposal, string seenHash) => proposal.MayBeDecidedBy(by, seenHash) && HasPower(by, proposal);
+
+    private bool HasPower(Person by, Proposal proposal) =>
+        AccessRules.Decide(by, PowerFor(proposal), AccessSubject.Installation, GiveGrants.Today(clock)) == AccessDecision.Allowed;
+}

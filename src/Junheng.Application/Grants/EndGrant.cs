@@ -1,0 +1,27 @@
+using Junheng.Application.Access;
+using Junheng.Application.Accounts;
+using Junheng.Application.Audit;
+
+namespace Junheng.Application.Grants;
+
+/// <summary>Use case: end a grant. Its holder's sessions end with it.</summary>
+public sealed class EndGrant(IGrants grants, IAccounts accounts, TimeProvider clock)
+{
+    /// <summary>Ends it.</summary>
+    public async Task<GrantOutcome> RunAsync(Person by, AccountId holder, Guid grant, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (by.Account == holder)
+        {
+            return GrantOutcome.ToOneself;
+        }
+
+        if (await accounts.FindAsync(holder, cancellation) is not { } account || (await grants.OfAsync(holder, cancellation)).FirstOrDefault(each => each.Id == grant) is not { } held)
+        {
+            return GrantOutcome.Absent;
+        }
+
+        var entry = AuditEntry.Done(by.Name, "grant.end", account.Account.Name, now, GrantText.Of(held)) with { Scope = held.Scope.Region };
+        return await grants.EndAsync(holder, grant, now, entry, cancellation) ? GrantOutcome.Done : GrantOutcome.Absent;
+    }
+}

@@ -1,0 +1,25 @@
+using Junheng.Application.SetUp;
+
+namespace Junheng.Web.Features.SetUp;
+
+/// <summary>Where there is no account yet, prints the link that makes the first ones on the console of whoever started the program. Each start without accounts prints a new one.</summary>
+internal class SetUpAnnouncement(FirstAdministrators first)
+{
+    /// <summary>Prints a link.</summary>
+    /// <param name="origin">Where the program listens.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task RunAsync(string origin, CancellationToken cancellation)
+    {
+        if (await first.NewLinkAsync(cancellation) is var (token, expiresAt))
+        {
+            Print($"{origin.TrimEnd('/')}/set-up/{token}", expiresAt);
+        }
+    }
+
+    /// <summary>Writes the link where its reader sees it.</summary>
+    protected virtual void Print(string link, DateTimeOffset expiresAt)
+    {
+        Console.WriteLine($"还没有账号。请在 {expiresAt.LocalDateTime:yyyy-MM-dd HH:mm} 前打开此链接建立管理员（只能用一次）/ There is no account yet. Open this link once to make the administrators:");
+        Console.WriteLine($"  {link}");
+    }
+}

@@ -1,0 +1,18 @@
+using Junheng.Application.Accounts;
+using Junheng.Application.Grants;
+
+namespace Junheng.Web.Shared;
+
+/// <summary>What came of a form, as the page after it says. It stands in the address, so only words that the program knows are taken.</summary>
+/// <param name="Key">The key of the text.</param>
+/// <param name="IsDone">Whether it was done.</param>
+public sealed record Said(string Key, bool IsDone)
+{
+    private static readonly Dictionary<string, Said> _known = Enum.GetValues<AccountOutcome>().Select(outcome => new Said($"account.{outcome}", outcome == AccountOutcome.Done))
+        .Concat(Enum.GetValues<GrantOutcome>().Select(outcome => new Said($"grant.{outcome}", outcome is GrantOutcome.Done or GrantOutcome.Proposed)))
+        .Append(new Said("setting.Done", true))
+        .ToDictionary(said => said.Key, StringComparer.Ordinal);
+
+    /// <summary>What a key says; null when it is none.</summary>
+    public static Said? Of(string? key) => key is not null && _known.TryGetValue(key, out var said) ? said : null;
+}
