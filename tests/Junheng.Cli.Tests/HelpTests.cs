@@ -54,7 +54,7 @@ public sealed partial class HelpTests
             var args = example.Line.Split(' ').Select(arg => arg switch
             {
                 _ when arg.StartsWith("samples/", StringComparison.Ordinal) || arg.StartsWith("standards/", StringComparison.Ordinal) => Path.Combine(AppContext.BaseDirectory, arg),
-                "province.json" => workspace[arg],
+                "province.json" or "back.xlsx" or "template.xlsx" => workspace[arg],
                 _ => arg,
             });
 

@@ -25,12 +25,14 @@ internal sealed class AssessCommand : ICommand
             new OptionSpec(FailOnNotMet, null, AssessTexts.FailOnNotMet),
             new OptionSpec(JsonTarget.Option, "FILE|-", AssessTexts.Json),
             .. ReportTargets.Options,
+            ReturnedTarget.Option,
         ],
         [AssessTexts.Together, AssessTexts.Defaults],
         [
             new CommandExample("assess samples/county/schools.xlsx --items samples/county/items.csv", AssessTexts.ExampleCounty),
             new CommandExample("assess samples/county/schools.xlsx --items samples/county/items.csv --out form.xlsx --out form.docx", ReportTexts.ExamplePapers),
             new CommandExample("assess samples/province/schools.csv --date 2026-11-21 --json province.json", AssessTexts.ExampleProvince),
+            new CommandExample("assess samples/county/schools.xlsx --returned back.xlsx", ReturnedTexts.Example),
             new CommandExample("assess samples/county/schools.csv --overlay example-district-target --set easements.until=2027-12-31", AssessTexts.ExampleOverlay),
             new CommandExample("assess samples/county/schools.csv --standard cn-2012-basic-balance --allow-missing --lang en", AssessTexts.ExampleBasic),
         ]);
@@ -41,7 +43,8 @@ internal sealed class AssessCommand : ICommand
         var errors = new UsageErrors();
         var request = AssessOptions.Read(call, errors);
         var json = JsonTarget.Of(call.Arguments, AssessOptions.InputPaths(call.Arguments), errors);
-        var papers = ReportTargets.Of(call.Arguments, [.. AssessOptions.InputPaths(call.Arguments), .. call.Arguments.Values(JsonTarget.Option)], errors);
+        var papers = ReportTargets.Of(call.Arguments, [.. AssessOptions.InputPaths(call.Arguments), .. call.Arguments.Values(JsonTarget.Option), .. call.Arguments.Values(ReturnedTarget.Option.Name)], errors);
+        var returned = ReturnedTarget.Of(call.Arguments, [.. request.Inputs, request.Items], errors);
         if (errors.Any)
         {
             return call.Refuse(errors);
@@ -52,6 +55,7 @@ internal sealed class AssessCommand : ICommand
         if (outcome is AssessOutcome.Refused refused)
         {
             progress.Dispose();
+            returned.Deliver(call, request.Inputs, request.Items, refused.Findings, isRead: false);
             return Refusal.Of(refused.Findings, call.Terminal, call.Language);
         }
 
@@ -71,6 +75,7 @@ internal sealed class AssessCommand : ICommand
             paper.Write(call);
         }
 
+        returned.Deliver(call, request.Inputs, request.Items, report.Findings, isRead: true);
         return call.Arguments.Has(FailOnNotMet) && verdicts.Value.Contains(Verdict.NotMet) ? ExitCodes.NotMet : ExitCodes.Done;
     }
 

@@ -80,7 +80,7 @@ internal static class ItemsFile
             }
         }
 
-        var unknown = Enumerable.Range(0, ids.Count).Where(position => ids[position] is null && file.Headers[position].Length > 0).ToList();
+        var unknown = Enumerable.Range(0, ids.Count).Where(position => ids[position] is null && file.Headers[position].Length > 0 && !Companions.IsHeading(file.Headers[position])).ToList();
         if (unknown.Count > 0)
         {
             var list = string.Join("、", unknown.Take(20).Select(position => file.Headers[position])) + (unknown.Count > 20 ? " …" : "");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Junheng.Assessment.Standards;
+using Junheng.Documents.Tables;
 using Junheng.Domain.Columns;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
@@ -42,7 +43,7 @@ internal sealed class HeaderCheck(ImmutableArray<MappedHeading> headings, TableL
 
         Unused(
             "input.unknown-columns",
-            heading => heading.ColumnId is null && heading.Heading.Length > 0,
+            heading => heading.ColumnId is null && heading.Heading.Length > 0 && !Companions.IsHeading(heading.Heading),
             list => new($"不认识的列已忽略：{list}", $"Unknown columns are ignored: {list}"),
             new("如果其中有需要的数据，按术语表改列名", "If one is needed, rename it as in the glossary"));
         Unused(

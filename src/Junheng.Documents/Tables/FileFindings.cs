@@ -37,6 +37,18 @@ internal sealed class FileFindings(string file, Language language)
         new("工作簿设有打开密码。", "The workbook is protected by a password."),
         new("在 Excel 或 WPS 中取消打开密码后重新保存。", "Remove the password in Excel or WPS and save it again."));
 
+    public Finding Macros() => Error(
+        "file.macros",
+        new("工作簿带有宏(VBA),为安全起见不打开。", "The workbook holds macros (VBA) and was not opened for safety."),
+        new("在 Excel 或 WPS 中另存为不带宏的 .xlsx。", "Save it as .xlsx without macros in Excel or WPS."));
+
+    public Finding ExternalLinks() => new(
+        "file.external-links",
+        Severity.Warning,
+        new Origin(file),
+        new LocalizedText("工作簿的公式引用了其他文件;按其中保存的数值读取,不会打开那些文件。", "Formulas of the workbook refer to other files; the values saved in it are read, those files are not opened.").In(language),
+        new LocalizedText("核对引用的数值是否最新,或改为直接填写数值。", "Check that these values are current, or write them as plain values.").In(language));
+
     public Finding Truncated() => Error(
         "file.truncated",
         new("文件不完整:末尾缺失,可能没有传完。", "The file is incomplete: its end is missing, probably a broken transfer."),

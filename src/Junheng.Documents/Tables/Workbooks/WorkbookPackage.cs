@@ -8,7 +8,8 @@ namespace Junheng.Documents.Tables;
 /// <summary>What the zip package of an xlsx tells before any sheet is unpacked.</summary>
 /// <param name="Sheets">The sheets in their order; at least one.</param>
 /// <param name="FirstSheetPart">The name of the first sheet's part; null when the package does not say.</param>
-internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string? FirstSheetPart)
+/// <param name="HasExternalLinks">Whether formulas refer to other workbooks. Links are never followed.</param>
+internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string? FirstSheetPart, bool HasExternalLinks = false)
 {
     private const string RelationshipIds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationshipIds = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -28,6 +29,11 @@ internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string
 
         using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         CheckSizes(package, limits, findings);
+        if (package.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new RefusedException(findings.Macros());
+        }
+
         if (package.GetEntry("xl/workbook.xml") is not { } workbook)
         {
             throw new RefusedException(findings.NotATable(KindOf(package)));
@@ -48,7 +54,10 @@ internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string
 
         return sheets.Count == 0
             ? throw new RefusedException(findings.NoSheet())
-            : new WorkbookPackage([.. sheets.Select(sheet => sheet.Sheet)], PartOf(package, sheets[0].Relationship));
+            : new WorkbookPackage(
+                [.. sheets.Select(sheet => sheet.Sheet)],
+                PartOf(package, sheets[0].Relationship),
+                package.Entries.Any(entry => entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static void CheckSizes(ZipArchive package, TableLimits limits, FileFindings findings)

@@ -3,9 +3,9 @@ using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tables;
 
-/// <summary>The rows of a sheet in the making.</summary>
+/// <summary>The rows of a sheet in the making. A row with content in columns of ours (<see cref="Companions"/>) alone is blank.</summary>
 internal sealed class WorkbookRows(
-    ColumnUse[] uses, Dictionary<string, string> errors, RemarkList remarks, int fieldCount, int searchedBeyondHeader)
+    ColumnUse[] uses, Dictionary<string, string> errors, RemarkList remarks, int fieldCount, int searchedBeyondHeader, bool[] companions)
 {
     private readonly WorkbookColumn[] _columns = [.. uses.Select(use => new WorkbookColumn(use))];
     private readonly List<int> _sourceRows = [];
@@ -55,7 +55,7 @@ internal sealed class WorkbookRows(
         var last = Math.Min(fieldCount, _columns.Length + searchedBeyondHeader);
         for (var column = 0; column < last; column++)
         {
-            if (!WorkbookCell.IsBlank(reader.GetValue(column)) || Error(row, column) is not null)
+            if (!(column < companions.Length && companions[column]) && (!WorkbookCell.IsBlank(reader.GetValue(column)) || Error(row, column) is not null))
             {
                 return false;
             }

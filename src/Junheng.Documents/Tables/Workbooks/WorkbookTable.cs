@@ -24,13 +24,15 @@ internal sealed class WorkbookTable : ITable
     private readonly string? _sheetPart;
     private readonly TableLimits _limits;
     private readonly FileFindings _findings;
+    private readonly bool[] _companions;
     private IExcelDataReader? _afterHeader;
 
     private WorkbookTable(byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings, TableHeader header, IExcelDataReader afterHeader)
     {
         (_bytes, _sheetPart, _limits, _findings, _afterHeader) = (bytes, package.FirstSheetPart, limits, findings, afterHeader);
         (Header, Sheets) = (header, package.Sheets);
-        Notes = [.. NotesOn(package.Sheets, findings)];
+        Notes = [.. NotesOn(package, findings)];
+        _companions = [.. header.Headings.Select(Companions.IsHeading)];
     }
 
     public TableHeader Header { get; }
@@ -99,21 +101,28 @@ internal sealed class WorkbookTable : ITable
         }
     }
 
-    private static IEnumerable<Finding> NotesOn(ImmutableArray<TableSheet> sheets, FileFindings findings)
+    private static IEnumerable<Finding> NotesOn(WorkbookPackage package, FileFindings findings)
     {
-        if (sheets.Length > 1)
+        if (package.HasExternalLinks)
         {
-            yield return findings.OtherSheets(sheets.Length, sheets[0].Name ?? "");
+            yield return findings.ExternalLinks();
         }
 
-        if (sheets[0].IsHidden)
+        var first = package.Sheets[0];
+        var others = package.Sheets.Skip(1).Where(sheet => !Companions.IsSheet(sheet.Name)).ToList();
+        if (others.Count > 0)
         {
-            yield return findings.HiddenFirstSheet(sheets[0].Name ?? "");
+            yield return findings.OtherSheets(package.Sheets.Length, first.Name ?? "");
         }
 
-        if (sheets.Skip(1).Any(sheet => sheet.IsHidden))
+        if (first.IsHidden)
         {
-            yield return findings.HiddenSheets(sheets.Skip(1).Where(sheet => sheet.IsHidden).Select(sheet => sheet.Name));
+            yield return findings.HiddenFirstSheet(first.Name ?? "");
+        }
+
+        if (others.Any(sheet => sheet.IsHidden))
+        {
+            yield return findings.HiddenSheets(others.Where(sheet => sheet.IsHidden).Select(sheet => sheet.Name));
         }
     }
 
@@ -152,7 +161,7 @@ internal sealed class WorkbookTable : ITable
     private TableRows ReadRows(IExcelDataReader reader, ColumnUse[] uses)
     {
         var errors = FormulaErrors.Of(_bytes, _sheetPart, _limits.Rows);
-        var rows = new WorkbookRows(uses, errors, new RemarkList(_limits.Remarks), reader.FieldCount, SearchedBeyondHeader);
+        var rows = new WorkbookRows(uses, errors, new RemarkList(_limits.Remarks), reader.FieldCount, SearchedBeyondHeader, _companions);
         for (var row = Header.Row + 1; reader.Read(); row++)
         {
             rows.Add(reader, row);

@@ -166,7 +166,7 @@ public static class WorkbookWriter
     }
 
     /// <summary>In half-width characters: Chinese ones are twice as wide.</summary>
-    private static int Width(string text) => text.Sum(c => c >= '\u2E80' ? 2 : 1);
+    internal static int Width(string text) => text.Sum(c => c >= '\u2E80' ? 2 : 1);
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())) { Count = 2 },
