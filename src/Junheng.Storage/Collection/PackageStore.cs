@@ -16,7 +16,7 @@ internal sealed class PackageStore(IDbContextFactory<JunhengDatabase> databases,
     public async Task<string?> CountyOfAsync(string publicKey, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        var scope = AuditScopes.Installation.Value;
+        var scope = ScopeId.Installation.Value;
         return await database.TrustedNodes.AsNoTracking().Where(row => row.ScopeId == scope && row.PublicKey == publicKey).Select(row => row.CountyCode).FirstOrDefaultAsync(cancellation);
     }
 
@@ -24,7 +24,7 @@ internal sealed class PackageStore(IDbContextFactory<JunhengDatabase> databases,
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var scope = AuditScopes.Installation;
+        var scope = ScopeId.Installation;
         await database.TrustedNodes.Where(row => row.ScopeId == scope.Value && (row.CountyCode == countyCode || row.PublicKey == publicKey)).ExecuteDeleteAsync(cancellation);
         database.TrustedNodes.Add(new TrustedNodeRow { ScopeId = scope.Value, PublicKey = publicKey, CountyCode = countyCode, AcceptedBy = actor, At = clock.GetUtcNow() });
         await database.SaveChangesAsync(cancellation);
