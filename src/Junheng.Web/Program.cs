@@ -13,7 +13,7 @@ app.MapPages();
 await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
 await app.StartAsync();
-await app.Services.GetRequiredService<SetUpAnnouncement>().RunAsync(app.Urls.FirstOrDefault() ?? "", CancellationToken.None);
+await app.Services.GetRequiredService<SetUpAnnouncement>().RunAsync(CancellationToken.None);
 await app.WaitForShutdownAsync();
 
 /// <summary>The web program; public so that tests can start it.</summary>

@@ -1,17 +1,18 @@
 using Junheng.Application.SetUp;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Junheng.Web.Features.SetUp;
 
 /// <summary>Where there is no account yet, prints the link that makes the first ones on the console of whoever started the program. Each start without accounts prints a new one.</summary>
-internal class SetUpAnnouncement(FirstAdministrators first)
+internal class SetUpAnnouncement(FirstAdministrators first, IServer server)
 {
-    /// <summary>Prints a link.</summary>
-    /// <param name="origin">Where the program listens.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    public async Task RunAsync(string origin, CancellationToken cancellation)
+    /// <summary>Prints a link, once the program listens.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
     {
         if (await first.NewLinkAsync(cancellation) is var (token, expiresAt))
         {
+            var origin = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
             Print($"{origin.TrimEnd('/')}/set-up/{token}", expiresAt);
         }
     }
