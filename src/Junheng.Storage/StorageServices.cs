@@ -8,12 +8,14 @@ using Junheng.Application.Grants;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
 using Junheng.Application.Proposals;
+using Junheng.Application.Regions;
 using Junheng.Application.SetUp;
 using Junheng.Application.Settings;
 using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
+using Junheng.Storage.Regions;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public static class StorageServices
         .AddDbContextFactory<JunhengDatabase>(configure)
         .AddSingleton<ImportWriter>()
         .AddSingleton<IImportStore, ImportStore>()
+        .AddSingleton<ICountyRegister, StoredCountyRegister>()
         .AddSingleton<ICollectionStore, CollectionStore>()
         .AddSingleton<PackageStore>()
         .AddSingleton<ITrustedNodes>(all => all.GetRequiredService<PackageStore>())

@@ -67,7 +67,7 @@ public sealed class CheckEntries(IStatisticsFiles files)
         var text = new StringBuilder("\uFEFF").AppendJoin(',', columns).Append("\r\n");
         foreach (var (school, texts) in schools)
         {
-            text.AppendJoin(',', columns.Select(column => Quoted(column switch
+            text.AppendJoin(',', columns.Select(column => EntryTable.Quoted(column switch
             {
                 "county_code" => countyCode,
                 "county_name" => countyName,
@@ -82,6 +82,4 @@ public sealed class CheckEntries(IStatisticsFiles files)
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

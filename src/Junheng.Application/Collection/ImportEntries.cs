@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Junheng.Application.Import;
 using Junheng.Application.Statistics;
 using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
@@ -63,7 +62,7 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
         {
             var code = part.SchoolCode[row];
             schools.Add(code);
-            changes.AddRange(TextsOf(part, row)
+            changes.AddRange(RowTexts.Of(part, row)
                 .Select(cell => new EntryChange(code, cell.Field, newest.GetValueOrDefault(code)?.Entries.GetValueOrDefault(cell.Field)?.Text ?? "", cell.Text, cell.Place))
                 .Where(change => change.New.Length > 0 && change.New != change.Old));
         }
@@ -190,27 +189,6 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
             {
                 yield return Error("collect.other-school", "school_code", new($"学校代码 {part.SchoolCode[row]} 不是本校 {onlySchool}", $"School {part.SchoolCode[row]} is not {onlySchool}"), new("只交本校的数据", "Hand in your own school only"));
             }
-        }
-    }
-
-    private static IEnumerable<(string Field, string Text, Origin Place)> TextsOf(StatisticsPart part, int row)
-    {
-        foreach (var (id, column) in part.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal))
-        {
-            if (column.IsPresent(row) && id is not ("lat" or "lon" or "report_year"))
-            {
-                yield return (id, PartRows.ExactText(column, row) ?? column.Values[row].ToString("R", System.Globalization.CultureInfo.InvariantCulture), part.OriginOf(row, id));
-            }
-        }
-
-        if (part.OrganiserTypes?[row] is { } organiser and > 0)
-        {
-            yield return ("organiser_type", Domain.Schools.OrganiserTypes.Ids[organiser], part.OriginOf(row, "organiser_type"));
-        }
-
-        if (part.Locales?[row] is { } locale and not Domain.Schools.Locale.Unknown)
-        {
-            yield return ("locale", Domain.Schools.Locales.Id(locale), part.OriginOf(row, "locale"));
         }
     }
 

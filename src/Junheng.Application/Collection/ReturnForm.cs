@@ -13,7 +13,8 @@ namespace Junheng.Application.Collection;
 /// <param name="Kind">What it holds.</param>
 /// <param name="Codes">Its closed list of codes; empty when open.</param>
 /// <param name="IsNeeded">Whether the verdict needs it.</param>
-public sealed record ReturnField(string Id, LocalizedText Title, string Unit, ColumnKind Kind, ImmutableArray<string> Codes, bool IsNeeded);
+/// <param name="Measure">Its measure word or unit symbol, for people.</param>
+public sealed record ReturnField(string Id, LocalizedText Title, string Unit, ColumnKind Kind, ImmutableArray<string> Codes, bool IsNeeded, LocalizedText Measure);
 
 /// <summary>Fields that stand together.</summary>
 /// <param name="Id">Public id.</param>
@@ -55,7 +56,7 @@ public sealed record ReturnForm(ImmutableArray<ReturnSection> Sections)
     {
         if (!column.IsStaged)
         {
-            return [new ReturnField(column.Id, column.Title, column.Unit, column.Kind, CodesOf(column), isNeeded)];
+            return [new ReturnField(column.Id, column.Title, column.Unit, column.Kind, CodesOf(column), isNeeded, column.Measure)];
         }
 
         return stages
@@ -66,7 +67,8 @@ public sealed record ReturnForm(ImmutableArray<ReturnSection> Sections)
                 column.Unit,
                 column.Kind,
                 [],
-                isNeeded));
+                isNeeded,
+                column.Measure));
     }
 
     private static ImmutableArray<string> CodesOf(ColumnDefinition column) => column.Id switch

@@ -8,6 +8,6 @@ internal static class OwnPlace
     public static string Of(Person person)
     {
         var roles = person.Grants.Select(grant => grant.Role).ToHashSet();
-        return roles.Overlaps([Role.SystemAdministrator, Role.SecurityAdministrator]) ? "/people" : "/account";
+        return roles.Overlaps([Role.SystemAdministrator, Role.SecurityAdministrator]) ? "/people" : roles.Overlaps([Role.SchoolClerk, Role.Principal]) ? "/returns" : "/account";
     }
 }
