@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Junheng.Application.Collection;
 using Junheng.Application.Returned;
 using Junheng.Application.Statistics;
-using Junheng.Domain.Findings;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;

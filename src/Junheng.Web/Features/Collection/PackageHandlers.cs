@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Junheng.Application.Collection;
 using Junheng.Application.Packages;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Text;

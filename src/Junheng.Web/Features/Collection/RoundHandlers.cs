@@ -19,6 +19,7 @@ internal static class RoundHandlers
 {
     private const int UsualDays = 15;
     private const int UsualDaysToConfirm = 5;
+    private static readonly string[] _days = ["opens", "deadline", "confirm"];
 
     public static async Task<IResult> ListAsync(string code, HttpContext context, CollectionDesk desk, ICollectionStore store, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation) =>
         await desk.CountyAsync(code, cancellation) is { } county
@@ -35,7 +36,7 @@ internal static class RoundHandlers
 
         var (form, language) = (context.Request.Form, ChosenLanguage.Of(context));
         var isYear = int.TryParse(form["year"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        var days = new[] { "opens", "deadline", "confirm" }.Select(name => DateOnly.TryParseExact(form[name].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null).ToArray();
+        var days = _days.Select(name => DateOnly.TryParseExact(form[name].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null).ToArray();
         var round = new CollectionRound(county.Scope, isYear ? year : 0, form["title"].ToString().Trim(), days[0] ?? default, days[1] ?? default, days[2] ?? default, StandardRequest.DefaultId, null);
         if (days.Any(day => day is null) || round.Title.Length > 100)
         {

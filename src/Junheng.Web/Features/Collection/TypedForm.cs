@@ -17,7 +17,7 @@ public sealed record TypedForm(int BaseVersion, ImmutableSortedDictionary<string
     public const string Explanation = "x:";
 
     /// <summary>The fields that hold something.</summary>
-    public ImmutableSortedDictionary<string, string> Texts => Fields.RemoveRange(Fields.Where(field => field.Value.Length == 0).Select(field => field.Key));
+    public ImmutableSortedDictionary<string, string> Texts => Fields.RemoveRange(Fields.Where(each => each.Value.Length == 0).Select(each => each.Key));
 
     /// <summary>What a request carries. Line breaks and control characters become blanks.</summary>
     public static TypedForm Of(IFormCollection form) => new(
