@@ -8,14 +8,24 @@ public sealed partial class RunningProgram : IAsyncLifetime
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("junheng-e2e-");
+    private readonly string? _database;
+    private readonly TaskCompletionSource<string> _setUpLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
+
+    public RunningProgram()
+        : this(null)
+    {
+    }
+
+    /// <summary>The program over another database than the embedded file.</summary>
+    internal RunningProgram(string? database) => _database = database;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Junheng.Web.dll"), "--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder.FullName, "junheng.db")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Junheng.Web.dll"), "--urls", "http://127.0.0.1:0", "--database", _database ?? Path.Combine(_folder.FullName, "junheng.db"), "--limits:sign-in", "1000"])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
@@ -29,6 +39,11 @@ public sealed partial class RunningProgram : IAsyncLifetime
             {
                 listening.TrySetResult(match.Groups[1].Value);
             }
+
+            if (line.Data is { } printed && SetUpAddress().Match(printed) is { Success: true } link)
+            {
+                _setUpLink.TrySetResult(link.Groups[1].Value);
+            }
         };
         var errors = new List<string>();
         _process.ErrorDataReceived += (_, line) => errors.Add(line.Data ?? "");
@@ -38,6 +53,9 @@ public sealed partial class RunningProgram : IAsyncLifetime
         _process.BeginErrorReadLine();
         Origin = await listening.Task.WaitAsync(_patience);
     }
+
+    /// <summary>The link that makes the first administrators, as printed on the console.</summary>
+    public Task<string> SetUpLinkAsync() => _setUpLink.Task.WaitAsync(_patience);
 
     public async ValueTask DisposeAsync()
     {
@@ -53,4 +71,7 @@ public sealed partial class RunningProgram : IAsyncLifetime
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();
+
+    [GeneratedRegex(@"(http://\S+/set-up/\S+)")]
+    private static partial Regex SetUpAddress();
 }

@@ -71,7 +71,7 @@ public sealed class FillForm(CheckEntries check)
         var known = form.Fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
         return new SchoolForm(
             [.. form.Sections.Select(section => new FormSection(section, [.. section.Fields.Select(field => Field(field, request, findings[field.Id]))]))],
-            Figures(reading, standard, request.Year),
+            Figures(Readable(reading, request, standard), standard, request.Year),
             [.. reading.Findings.Where(each => !known.Contains(each.Field)).Select(each => each.Finding)]);
     }
 
@@ -83,10 +83,14 @@ public sealed class FillForm(CheckEntries check)
             text,
             last,
             field.Codes.IsEmpty ? Difference(text, last) : "",
-            [.. findings.Where(each => each.Finding.Severity == Severity.Error).Select(each => each.Finding)],
+            [.. findings.Where(each => each.Finding.Severity == Severity.Error).Select(each => Named(each.Finding, field, request.Language))],
             [.. findings.Where(each => each.Finding.Severity == Severity.Warning)
-                .DistinctBy(Questions.IdOf).Select(each => (Questions.IdOf(each), each.Finding, request.Explanations.GetValueOrDefault(Questions.IdOf(each), "")))]);
+                .DistinctBy(Questions.IdOf).Select(each => (Questions.IdOf(each), Named(each.Finding, field, request.Language), request.Explanations.GetValueOrDefault(Questions.IdOf(each), "")))]);
     }
+
+    /// <summary>The reader names a column by its id; whoever fills in the form knows it by its title.</summary>
+    private static Finding Named(Finding finding, ReturnField field, Language language) =>
+        finding with { Message = finding.Message.Replace(field.Id, field.Title.In(language), StringComparison.Ordinal) };
 
     private static string Difference(string text, string last)
     {
@@ -97,6 +101,15 @@ public sealed class FillForm(CheckEntries check)
 
         var difference = now - before;
         return difference.Sign switch { 0 => "0", > 0 => "+" + ExactText.Of(difference), _ => "−" + ExactText.Of(-difference) };
+    }
+
+    /// <summary>What can be read: without the fields that have an error.</summary>
+    private EntriesReading Readable(EntriesReading reading, FormRequest request, Standard standard)
+    {
+        var faulty = reading.Findings.Where(each => each.Finding.Severity == Severity.Error).Select(each => each.Field).Where(request.Texts.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        return faulty.Count == 0
+            ? reading
+            : check.Run(request.CountyCode, request.CountyName, request.Year, [new SchoolEntries(request.School, request.Texts.RemoveRange(faulty))], standard, request.Language);
     }
 
     /// <summary>The figures of the school's stages on the first day of its school year.</summary>

@@ -14,7 +14,8 @@ namespace Junheng.Web.Features.Collection;
 /// <param name="File">The file's name; null before one is chosen.</param>
 /// <param name="Token">Under which it is kept.</param>
 /// <param name="Preview">What it would change.</param>
-public sealed record UploadView(RoundOnDesk Desk, AskedSchool? School, string? File, string? Token, ImportPreview? Preview)
+/// <param name="Names">What schools are called.</param>
+public sealed record UploadView(RoundOnDesk Desk, AskedSchool? School, string? File, string? Token, ImportPreview? Preview, ImmutableDictionary<string, string> Names)
 {
     /// <summary>Where imports of this county or school are made.</summary>
     public string Address => School is null ? Desk.Address : Desk.SchoolAddress(School.Code);
@@ -150,7 +151,8 @@ internal static class EntryImportHandlers
         }
 
         var asked = school is null ? null : (await store.FindAsync(round.Round.Scope, year, school, cancellation))?.Head.School;
-        return school is not null && asked is null ? null : new UploadView(round, asked, null, null, null);
+        var names = (await store.ReturnsAsync(round.Round.Scope, year, cancellation)).ToImmutableDictionary(each => each.School.Code, each => each.School.Name);
+        return school is not null && asked is null ? null : new UploadView(round, asked, null, null, null, names);
     }
 
     private static PageResult<EntryImportPage> Page(UploadView view, string[] faults, int status) => new(new { View = view, Faults = faults }, status);
