@@ -153,8 +153,10 @@ public class CollectionJourneyTests
         browser.Offline(true);
         browser.Type("#f-multimedia_rooms", "13");
         browser.See("连接断了");
+        var address = browser.Address;
+        browser.Go("about:blank");
         browser.Offline(false);
-        browser.Go(browser.Address);
+        browser.Go(address);
         browser.Follow("[data-restore]");
         Assert.Equal("13", browser.Find("#f-multimedia_rooms").GetAttribute("value"));
         HandIn(browser);
