@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Junheng.Benchmarks;
+using Junheng.Benchmarks.Papers;
 using Junheng.Benchmarks.SideBySide;
 
 switch (args)
@@ -12,6 +13,12 @@ switch (args)
         break;
     case ["process", var file]:
         Console.WriteLine(WholeProcess.Run(file));
+        break;
+    case ["papers"]:
+        PaperSideBySide.Run(9);
+        break;
+    case ["papers", var rounds]:
+        PaperSideBySide.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AssessmentBenchmarks).Assembly).Run(args);

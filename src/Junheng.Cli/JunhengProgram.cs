@@ -12,7 +12,11 @@ public static class JunhengProgram
 
     /// <summary>The commands, in the order of help.</summary>
     internal static IReadOnlyList<ICommand> Commands { get; } =
-        [new AssessCommand(), new DispersionCommand(), new ExplainCommand(), new SampleCommand(), new StandardsCommand(), new TemplateCommand()];
+        [
+            new AssessCommand(), new CheckCommand(), new DispersionCommand(), new ExplainCommand(), new ImportCommand(),
+            new SampleCommand(), new StandardsCommand(), new TemplateCommand(),
+            new AuditCommand(), new BackupCommand(), new RestoreCommand(), new UpgradeCommand(), new PersonCommand(),
+        ];
 
     /// <summary>Runs one command line.</summary>
     /// <param name="args">What was typed after the program's name.</param>

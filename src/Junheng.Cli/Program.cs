@@ -1,3 +1,5 @@
 using Junheng.Cli;
+using Junheng.Cli.Databases;
 
+DatabaseCommands.AllowCompiledQueries(args);
 return JunhengProgram.Run(args, Terminal.OfProcess());

@@ -21,4 +21,11 @@ public static class SqliteStorage
 
     /// <summary>Chooses SQLite.</summary>
     public static void Use(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection);
+
+    /// <summary>Closes connections kept for later use, so that files can be moved; what they had not yet written into the file is in it afterwards.</summary>
+    public static void ReleaseFiles() => SqliteConnection.ClearAllPools();
+
+    /// <summary>The file with everything that may lie beside it while it is open.</summary>
+    /// <param name="path">The file.</param>
+    public static IReadOnlyList<string> FilesOf(string path) => [path, path + "-wal", path + "-shm", path + "-journal", path + ".migrating"];
 }

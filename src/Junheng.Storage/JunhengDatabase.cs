@@ -51,6 +51,12 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<AuditAnchorHeadRow> AuditAnchorHeads => Set<AuditAnchorHeadRow>();
 
+    internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
+
+    internal DbSet<RegisterHeadRow> RegisterHeads => Set<RegisterHeadRow>();
+
+    internal DbSet<PersonRow> Persons => Set<PersonRow>();
+
     internal DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
@@ -76,6 +82,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         AuditModel.Describe(modelBuilder);
         AccountsModel.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
+        RegisterModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

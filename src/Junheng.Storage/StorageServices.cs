@@ -1,5 +1,6 @@
 using Junheng.Application.Accounts;
 using Junheng.Application.Audit;
+using Junheng.Application.Backup;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
@@ -9,13 +10,16 @@ using Junheng.Application.Import;
 using Junheng.Application.Packages;
 using Junheng.Application.Proposals;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
 using Junheng.Application.SetUp;
 using Junheng.Application.Settings;
 using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
+using Junheng.Storage.Backup;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Regions;
+using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +45,8 @@ public static class StorageServices
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()
+        .AddSingleton<IBackups, Backups>()
+        .AddSingleton<IRegisters, StoredRegisters>()
         .AddSingleton(key)
         .AddSingleton<PersonKeys>()
         .AddSingleton<AuditChain>()

@@ -1,4 +1,5 @@
 using Junheng.Application.FirstStart;
+using Junheng.Application.Registers;
 using Junheng.Storage;
 using Junheng.Web.Composition;
 using Junheng.Web.Features;
@@ -12,6 +13,7 @@ app.UseJunheng();
 app.MapPages();
 await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
+await app.Services.GetRequiredService<StoreSampleRegisters>().RunAsync(CancellationToken.None);
 await app.StartAsync();
 await app.Services.GetRequiredService<SetUpAnnouncement>().RunAsync(CancellationToken.None);
 await app.WaitForShutdownAsync();

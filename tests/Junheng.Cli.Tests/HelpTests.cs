@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Junheng.Application.Audit;
+using Junheng.Application.Regions;
+using Junheng.Cli.Tests.Databases;
 using Junheng.Domain.Text;
 
 namespace Junheng.Cli.Tests;
@@ -46,20 +49,29 @@ public sealed partial class HelpTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_examples_of_help_run(string name)
+    public async Task The_examples_of_help_run(string name)
     {
         using var workspace = new Workspace();
+        await PrepareAsync(workspace);
         foreach (var example in JunhengProgram.Commands.Single(command => command.Spec.Name == name).Spec.Examples)
         {
             var args = example.Line.Split(' ').Select(arg => arg switch
             {
                 _ when arg.StartsWith("samples/", StringComparison.Ordinal) || arg.StartsWith("standards/", StringComparison.Ordinal) => Path.Combine(AppContext.BaseDirectory, arg),
-                "province.json" or "back.xlsx" or "template.xlsx" => workspace[arg],
+                "province.json" or "back.xlsx" or "template.xlsx" or "clean.csv" or "form.xlsx" or "form.docx" or "questions.csv" => workspace[arg],
+                "junheng.backup" or "before.backup" or "restored.db" or "passphrase.txt" => workspace[arg],
+                ".data/junheng.db" => workspace["junheng.db"],
                 _ => arg,
             });
 
+            if (name == "restore")
+            {
+                Assert.Equal(ExitCodes.Done, ProgramRun.Of("backup", "--to", workspace["junheng.backup"], "--database", workspace["junheng.db"], "--passphrase-file", workspace["passphrase.txt"]).ExitCode);
+            }
+
             var run = ProgramRun.Of([.. args, .. name == "sample" ? ["--out", workspace["s"]] : Array.Empty<string>()]);
 
+            File.Delete(workspace["junheng.backup"]);
             Assert.True(run.ExitCode == ExitCodes.Done, $"{example.Line}: {run.Error}");
             Assert.NotEqual("", run.Output);
         }
@@ -78,6 +90,16 @@ public sealed partial class HelpTests
         Assert.True(texts.Count > 100);
         Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text.Text.Zh) || string.IsNullOrWhiteSpace(text.Text.En), text.Name));
         Assert.All(texts, text => Assert.Equal(Blanks(text.Text.Zh), Blanks(text.Text.En)));
+    }
+
+    /// <summary>A database with one entry of a person, and a backup of it where a restore is to be shown.</summary>
+    private static async Task PrepareAsync(Workspace workspace)
+    {
+        workspace.File("passphrase.txt", "一个很长的口令 2026\n");
+        using var database = DatabaseSetting.New(workspace, onServer: false, "junheng.db");
+        await database.MigrateAsync();
+        var entry = new AuditEntry(new ScopeId(1), "account/7", "test", "subject/1", AuditResults.Done, new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero)) { Personal = new PersonalChange("person/17", null, "甲") };
+        await database.Get<IAuditTrail>().AppendAsync(entry, TestContext.Current.CancellationToken);
     }
 
     private static List<string> Blanks(string text) => [.. Blank().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];

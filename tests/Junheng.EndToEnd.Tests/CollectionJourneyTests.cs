@@ -37,7 +37,7 @@ public class CollectionJourneyTests
         await using var program = new RunningProgram(database);
         await program.InitializeAsync();
         var persons = new Persons(browser, program.Origin);
-        SetUp(browser, persons, await program.SetUpLinkAsync());
+        SetUp(browser, persons, await program.SetUpLink);
         Staff(browser, persons, files);
         OpenRound(browser, persons, files);
         FillInByWorkbooks(browser, persons, files);

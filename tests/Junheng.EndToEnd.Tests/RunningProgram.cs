@@ -23,6 +23,9 @@ public sealed partial class RunningProgram : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
+    /// <summary>The link that the program printed for its first start.</summary>
+    public Task<string> SetUpLink => _setUpLink.Task.WaitAsync(_patience);
+
     public async ValueTask InitializeAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Junheng.Web.dll"), "--urls", "http://127.0.0.1:0", "--database", _database ?? Path.Combine(_folder.FullName, "junheng.db"), "--limits:sign-in", "1000"])
@@ -53,9 +56,6 @@ public sealed partial class RunningProgram : IAsyncLifetime
         _process.BeginErrorReadLine();
         Origin = await listening.Task.WaitAsync(_patience);
     }
-
-    /// <summary>The link that makes the first administrators, as printed on the console.</summary>
-    public Task<string> SetUpLinkAsync() => _setUpLink.Task.WaitAsync(_patience);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,15 +1,17 @@
 using Junheng.Application.Audit;
+using Junheng.Application.Backup;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
+using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Storage.Tests;
@@ -29,14 +31,17 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("junheng-storage-");
     private readonly DatabaseKind _kind;
+    private readonly bool _isBorrowed;
     private readonly ServiceProvider _services;
 
-    private TemporaryDatabase(DatabaseKind kind, IInterceptor? interceptor)
+    private TemporaryDatabase(DatabaseKind kind, IInterceptor? interceptor, string? there = null)
     {
         _kind = kind;
-        var connection = kind == DatabaseKind.PostgreSql
+        _isBorrowed = there is not null;
+        var connection = there ?? (kind == DatabaseKind.PostgreSql
             ? $"{Server()};Database=junheng_{Guid.NewGuid():n};Pooling=false"
-            : new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
+            : new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
+        Connection = connection;
         _services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddJunhengStorage(InstallationKey.Of(new byte[32]), options =>
@@ -68,10 +73,30 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public IPersonalKeys PersonalKeys => _services.GetRequiredService<IPersonalKeys>();
 
+    public DatabaseKind Kind => _kind;
+
+    public string Connection { get; }
+
+    /// <summary>A folder that goes with the test.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>The embedded file; it is not there on a server.</summary>
     public string File => Path.Combine(_folder.FullName, "junheng.db");
 
+    public IRegisters Registers => _services.GetRequiredService<IRegisters>();
+
+    public IBackups Backups => _services.GetRequiredService<IBackups>();
+
     public IStoredFiles Files => _services.GetRequiredService<IStoredFiles>();
+
+    /// <summary>A database that another process made and will remove.</summary>
+    public static TemporaryDatabase At(DatabaseKind kind, string connection) => new(kind, null, connection);
+
+    /// <summary>A database that does not exist yet.</summary>
+    public static TemporaryDatabase Empty(DatabaseKind kind) => new(kind, null);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<TemporaryDatabase> MigratedAsync(DatabaseKind kind, IInterceptor? interceptor = null)
     {
@@ -94,7 +119,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_kind == DatabaseKind.PostgreSql)
+        if (_kind == DatabaseKind.PostgreSql && !_isBorrowed)
         {
             await using var context = await Contexts.CreateDbContextAsync();
             await context.Database.EnsureDeletedAsync();

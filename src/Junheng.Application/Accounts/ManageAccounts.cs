@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Application.Audit;
+using Junheng.Application.Grants;
 
 namespace Junheng.Application.Accounts;
 
@@ -20,10 +21,13 @@ public enum AccountOutcome
 
     /// <summary>The user name is taken.</summary>
     Taken,
+
+    /// <summary>Nobody else would hold a power of this person.</summary>
+    LastOne,
 }
 
 /// <summary>Use cases of the system administrator: one account at a time. Rights are not theirs to give.</summary>
-public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswordHashing hashing, ISecrets secrets, TimeProvider clock)
+public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant ending, HandOut handOut, IPasswordHashing hashing, ISecrets secrets, TimeProvider clock)
 {
     private const int LongestFullName = 40;
     private const int LongestPhone = 20;
@@ -39,7 +43,7 @@ public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswor
 
         var password = secrets.NewInitialPassword();
         var account = new NewAccount(new AccountId(secrets.NewId()), user, full, number.Length == 0 ? null : number, hashing.Hash(password), MustChangePassword: true);
-        return await accounts.AddAsync([account], null, [AuditEntry.Done(by.Name, "account.add", user, clock.GetUtcNow(), null, full)], cancellation)
+        return await accounts.AddAsync([account], null, [AuditEntries.Done(by.Name, "account.add", user, clock.GetUtcNow(), null, full)], cancellation)
             ? (AccountOutcome.Done, await handOut.KeepAsync(by.Account, [new InitialPassword(user, full, password)], cancellation))
             : (AccountOutcome.Taken, null);
     }
@@ -53,7 +57,7 @@ public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswor
         }
 
         var password = secrets.NewInitialPassword();
-        await accounts.SetPasswordAsync(id, hashing.Hash(password), mustChange: true, AuditEntry.Done(by.Name, "account.reset", account.Name, clock.GetUtcNow()), cancellation);
+        await accounts.SetPasswordAsync(id, hashing.Hash(password), mustChange: true, AuditEntries.Done(by.Name, "account.reset", account.Name, clock.GetUtcNow()), cancellation);
         return (AccountOutcome.Done, await handOut.KeepAsync(by.Account, [new InitialPassword(account.Name, account.FullName, password)], cancellation));
     }
 
@@ -65,8 +69,16 @@ public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswor
             return by.Account == id ? AccountOutcome.Oneself : AccountOutcome.Absent;
         }
 
+        foreach (var power in (await grants.OfAsync(id, cancellation)).Select(grant => grant.Role).Where(SeparatedPowers.Contains))
+        {
+            if (!isActive && await ending.IsLastAsync(id, power, cancellation))
+            {
+                return AccountOutcome.LastOne;
+            }
+        }
+
         static string Word(bool active) => active ? "active" : "blocked";
-        await accounts.SetActiveAsync(id, isActive, AuditEntry.Done(by.Name, "account.active", account.Name, clock.GetUtcNow(), Word(account.IsActive), Word(isActive)), cancellation);
+        await accounts.SetActiveAsync(id, isActive, AuditEntries.Done(by.Name, "account.active", account.Name, clock.GetUtcNow(), Word(account.IsActive), Word(isActive)), cancellation);
         return AccountOutcome.Done;
     }
 
@@ -78,7 +90,7 @@ public sealed class ManageAccounts(IAccounts accounts, HandOut handOut, IPasswor
             return by.Account == id ? AccountOutcome.Oneself : AccountOutcome.Absent;
         }
 
-        await accounts.RemoveSecondFactorAsync(id, AuditEntry.Done(by.Name, "account.second-factor", account.Name, clock.GetUtcNow(), "on", "off"), cancellation);
+        await accounts.RemoveSecondFactorAsync(id, AuditEntries.Done(by.Name, "account.second-factor", account.Name, clock.GetUtcNow(), "on", "off"), cancellation);
         return AccountOutcome.Done;
     }
 

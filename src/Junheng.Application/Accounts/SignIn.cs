@@ -1,3 +1,4 @@
+using Junheng.Application.Access;
 using Junheng.Application.Audit;
 
 namespace Junheng.Application.Accounts;
@@ -29,26 +30,22 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
     {
         var now = clock.GetUtcNow();
         var known = name.Length <= UserName.Longest ? await accounts.FindAsync(name, cancellation) : null;
-        var mayTry = known is { Account.IsActive: true } && password.Length <= PasswordPolicy.Longest && await accounts.ClaimTryAsync(known.Account.Id, now, cancellation);
-        var matches = hashing.Matches(mayTry ? known!.PasswordHash : _nobodysHash.Value, password.Length <= PasswordPolicy.Longest ? password : "");
-        if (!mayTry)
+        var id = known?.Account.Id ?? new AccountId(Guid.Empty); // every refusal takes the same steps, so that none is told by its time
+        var mayTry = await accounts.ClaimTryAsync(id, now, cancellation);
+        var matches = hashing.Matches(known is not null && mayTry ? known.PasswordHash : _nobodysHash.Value, password.Length <= PasswordPolicy.Longest ? password : "");
+        if (known is null || !mayTry || !matches)
         {
+            await accounts.TryFailedAsync(id, now, AuditEntries.Denied(known?.Account.Name ?? AuditEntries.Nobody, "session.begin", visitor.Address, now), cancellation);
             return new SignInOutcome.Refused();
         }
 
-        if (!matches)
-        {
-            await accounts.TryFailedAsync(known!.Account.Id, now, AuditEntry.Denied(known.Account.Name, "session.begin", visitor.Address, now), cancellation);
-            return new SignInOutcome.Refused();
-        }
-
-        if (known!.Account.HasSecondFactor)
+        if (known.Account.HasSecondFactor)
         {
             return await begin.RunAsync(known.Account, SessionStage.AwaitingCode, visitor, null, null, cancellation);
         }
 
         await accounts.TrySucceededAsync(known.Account.Id, cancellation);
-        return await begin.RunAsync(known.Account, SessionStage.Full, visitor, null, AuditEntry.Done(known.Account.Name, "session.begin", visitor.Address, now), cancellation);
+        return await begin.RunAsync(known.Account, SessionStage.Full, visitor, null, AuditEntries.Done(known.Account.Name, "session.begin", visitor.Address, now), cancellation);
     }
 
     /// <summary>Checks the code of a session that waits for one: from the app, or a recovery code. Failed codes count as failed tries.</summary>
@@ -62,12 +59,12 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
 
         if (!await factor.UseAsync(waiting.Account.Id, code, cancellation))
         {
-            await accounts.TryFailedAsync(waiting.Account.Id, now, AuditEntry.Denied(waiting.Account.Name, "session.code", visitor.Address, now), cancellation);
+            await accounts.TryFailedAsync(waiting.Account.Id, now, AuditEntries.Denied(waiting.Account.Name, "session.code", visitor.Address, now), cancellation);
             return new SignInOutcome.Refused();
         }
 
         await accounts.TrySucceededAsync(waiting.Account.Id, cancellation);
-        var entry = AuditEntry.Done(waiting.Account.Name, "session.begin", visitor.Address, now);
+        var entry = AuditEntries.Done(waiting.Account.Name, "session.begin", visitor.Address, now);
         return await begin.RunAsync(waiting.Account, SessionStage.Full, visitor, waiting.Session.TokenHash, entry, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Application.Papers;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Assessment.Items;
@@ -18,7 +19,11 @@ namespace Junheng.Application.Assess;
 /// <param name="AllowMissing">Whether a column that the standard needs may be absent.</param>
 /// <param name="Language">The language of findings.</param>
 public sealed record AssessRequest(
-    ImmutableArray<InputFile> Inputs, StandardRequest Standard, DateOnly Date, InputFile? Items = null, bool AllowMissing = false, Language Language = Language.Zh);
+    ImmutableArray<InputFile> Inputs, StandardRequest Standard, DateOnly Date, InputFile? Items = null, bool AllowMissing = false, Language Language = Language.Zh)
+{
+    /// <summary>How annual forms and lists are read.</summary>
+    public PaperOptions Papers { get; init; } = PaperOptions.Default;
+}
 
 /// <summary>What came of it.</summary>
 public abstract record AssessOutcome
@@ -52,7 +57,7 @@ public sealed class AssessCounties(IStandardLibrary library, IStatisticsFiles fi
 
     private AssessOutcome Run(AssessRequest request, Standard standard)
     {
-        var reading = files.Read(request.Inputs, standard, new StatisticsReadingOptions(request.AllowMissing, request.Language));
+        var reading = files.Read(request.Inputs, standard, new StatisticsReadingOptions(request.AllowMissing, request.Language) { Papers = request.Papers });
         var items = request.Items is { } given ? files.ReadItems(given, standard, request.Language) : new ItemsReading(ItemFigures.None, null, []);
         ImmutableArray<Finding> findings = [.. reading.Findings, .. items.Findings];
         return reading.Table is not { } table || items.Figures is not { } figures

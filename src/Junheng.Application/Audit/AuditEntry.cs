@@ -3,7 +3,7 @@ using Junheng.Application.Regions;
 namespace Junheng.Application.Audit;
 
 /// <summary>One thing that was done, or tried: who, when, what, to what, from which value to which, with what result.</summary>
-/// <param name="Scope">The region whose chain it joins; <see cref="AuditScopes.Installation"/> for what belongs to none.</param>
+/// <param name="Scope">The region whose chain it joins; <see cref="ScopeId.Installation"/> for what belongs to none.</param>
 /// <param name="Actor">Who did it: a stable id, never a name. The id of a person whose name and number lie elsewhere.</param>
 /// <param name="Action">What was done, dotted: <c>register.school.merge</c>, <c>account.lock</c>.</param>
 /// <param name="Subject">To what, as a stable id: <c>school/9901210108</c>. Never a person's name or number.</param>
@@ -11,22 +11,11 @@ namespace Junheng.Application.Audit;
 /// <param name="At">When, with the offset of the place. What the clock said, even where it went back.</param>
 public sealed record AuditEntry(ScopeId Scope, string Actor, string Action, string Subject, string Result, DateTimeOffset At)
 {
-    /// <summary>The actor where nobody is signed in.</summary>
-    public const string Nobody = "-";
-
     /// <summary>Old and new value where they are nobody's personal data; null where nothing changed or the values are personal.</summary>
     public ValueChange? Change { get; init; }
 
     /// <summary>Old and new value of a person, kept under that person's key; null where there are none.</summary>
     public PersonalChange? Personal { get; init; }
-
-    /// <summary>Something done, in the installation as a whole.</summary>
-    public static AuditEntry Done(string actor, string action, string subject, DateTimeOffset at, string? old = null, string? now = null) =>
-        new(AuditScopes.Installation, actor, action, subject, AuditResults.Done, at) { Change = old is null && now is null ? null : new ValueChange(old, now) };
-
-    /// <summary>Something that was tried and refused for who asked.</summary>
-    public static AuditEntry Denied(string actor, string action, string subject, DateTimeOffset at) =>
-        new(AuditScopes.Installation, actor, action, subject, AuditResults.Denied, at);
 }
 
 /// <summary>A value before and after.</summary>
@@ -54,11 +43,4 @@ public static class AuditResults
 
     /// <summary>It broke off.</summary>
     public const string Failed = "failed";
-}
-
-/// <summary>Scopes that are no region.</summary>
-public static class AuditScopes
-{
-    /// <summary>The installation as a whole: accounts, backups, upgrades, and everything before the first region.</summary>
-    public static ScopeId Installation { get; } = new(0);
 }

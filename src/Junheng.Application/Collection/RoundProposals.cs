@@ -78,7 +78,7 @@ public sealed class RoundProposals(ICollectionStore store, IProposals proposals,
         var payload = new RoundPayload(round.ReportYear, round.Freeze?.Version ?? 0, RoundPayload.HashOf(returns), schools, reason.Trim());
         var now = clock.GetUtcNow();
         var proposal = Proposal.New(secrets.NewId(), round.Scope, kind, round.Title, payload.Write(), by, now);
-        await proposals.AddAsync(proposal, AuditEntry.Done(by.Name, $"proposal.{kind}", $"round/{round.ReportYear}", now, null, proposal.PayloadHash) with { Scope = round.Scope }, cancellation);
+        await proposals.AddAsync(proposal, AuditEntries.Done(by.Name, $"proposal.{kind}", $"round/{round.ReportYear}", now, null, proposal.PayloadHash) with { Scope = round.Scope }, cancellation);
         return ProposalAnswer.Done;
     }
 
@@ -125,5 +125,5 @@ public sealed class RoundProposals(ICollectionStore store, IProposals proposals,
                 : ProposalAnswer.No("这份提议已经处理过了", "This proposal has been decided already");
 
     private AuditEntry Entry(CollectionRound round, Proposal proposal, string what, Person by) =>
-        AuditEntry.Done(by.Name, $"proposal.{what}", $"round/{round.ReportYear}", clock.GetUtcNow(), proposal.ProposedByName, proposal.PayloadHash) with { Scope = round.Scope };
+        AuditEntries.Done(by.Name, $"proposal.{what}", $"round/{round.ReportYear}", clock.GetUtcNow(), proposal.ProposedByName, proposal.PayloadHash) with { Scope = round.Scope };
 }

@@ -5,6 +5,7 @@ using Junheng.Application.Statistics;
 using Junheng.Assessment.Items;
 using Junheng.Assessment.Results;
 using Junheng.Assessment.Standards;
+using Junheng.Domain.Statistics;
 using Junheng.Domain.Text;
 
 namespace Junheng.Application.Counties;
@@ -68,8 +69,12 @@ public sealed class AssessStoredCounty(ICountyReturns returns, IStandardLibrary 
         var findings = await returns.FindingsAsync(county, cancellation);
         var result = AssessmentResult.Of(table, inForce, figures);
         var report = new AssessmentReport(result, inputs, [.. findings.Select(finding => finding.In(language, county.Region.Code))], language);
-        return new CountyOnFile(county, year, report, result.County(result.IndexOf(county.Region.Code)));
+        return new CountyOnFile(county, year, report, result.County(result.IndexOf(CodeIn(table, year) ?? county.Region.Code)));
     }
+
+    /// <summary>The code that the county had in a report year: a county that becomes a district keeps its scope and changes its code.</summary>
+    private static string? CodeIn(StatisticsTable table, int year) =>
+        table.Parts.FirstOrDefault(part => part.Count > 0 && part.ReportYearOf(0) == year)?.CountyCode[0];
 
     /// <summary>The files as the command line would name them, so that both give the same id.</summary>
     private static ImmutableArray<InputSummary> Inputs(StoredCounty county, StoredItems? items) =>

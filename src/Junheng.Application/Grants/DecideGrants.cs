@@ -29,11 +29,11 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
             return GrantOutcome.NotYours;
         }
 
-        var entries = new List<AuditEntry> { AuditEntry.Done(by.Name, "proposal.approve", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash) };
+        var entries = new List<AuditEntry> { AuditEntries.Done(by.Name, "proposal.approve", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash) };
         foreach (var each in held)
         {
             var name = (await accounts.FindAsync(each.Account, cancellation))?.Account.Name ?? each.Account.Value.ToString();
-            entries.Add(AuditEntry.Done(by.Name, "grant.give", name, now, null, GrantText.Of(each.Grant)) with { Scope = each.Grant.Scope.Region });
+            entries.Add(AuditEntries.Done(by.Name, "grant.give", name, now, null, GrantText.Of(each.Grant)) with { Scope = each.Grant.Scope.Region });
         }
 
         return GiveGrants.Outcome(await grants.GiveAsync(held, new ProposalDecision(id, by.Name, now), by.Name, entries, cancellation));
@@ -53,7 +53,7 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
             return GrantOutcome.NotYours;
         }
 
-        return await proposals.RejectAsync(new ProposalDecision(id, by.Name, now), AuditEntry.Done(by.Name, "proposal.reject", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash), cancellation)
+        return await proposals.RejectAsync(new ProposalDecision(id, by.Name, now), AuditEntries.Done(by.Name, "proposal.reject", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash), cancellation)
             ? GrantOutcome.Done
             : GrantOutcome.Absent;
     }

@@ -21,7 +21,20 @@ public sealed class EndGrant(IGrants grants, IAccounts accounts, TimeProvider cl
             return GrantOutcome.Absent;
         }
 
-        var entry = AuditEntry.Done(by.Name, "grant.end", account.Account.Name, now, GrantText.Of(held)) with { Scope = held.Scope.Region };
+        if (SeparatedPowers.Contains(held.Role) && await IsLastAsync(holder, held.Role, cancellation))
+        {
+            return GrantOutcome.LastOne;
+        }
+
+        var entry = AuditEntries.Done(by.Name, "grant.end", account.Account.Name, now, GrantText.Of(held)) with { Scope = held.Scope.Region };
         return await grants.EndAsync(holder, grant, now, entry, cancellation) ? GrantOutcome.Done : GrantOutcome.Absent;
+    }
+
+    /// <summary>Whether nobody else who may sign in holds a power without end: the installation would be left without it.</summary>
+    public async Task<bool> IsLastAsync(AccountId holder, Role power, CancellationToken cancellation)
+    {
+        var active = (await accounts.AllAsync(cancellation)).Where(account => account.IsActive && account.Id != holder).Select(account => account.Id).ToHashSet();
+        var today = GiveGrants.Today(clock);
+        return !(await grants.AllAsync(cancellation)).Any(each => each.Grant.Role == power && each.Grant.HoldsOn(today) && each.Grant.To is null && active.Contains(each.Account));
     }
 }

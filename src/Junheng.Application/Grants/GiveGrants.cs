@@ -33,6 +33,9 @@ public enum GrantOutcome
     /// <summary>The three powers can only be given by two persons, neither lent nor handed over.</summary>
     PowerStays,
 
+    /// <summary>Nobody else would hold the power.</summary>
+    LastOne,
+
     /// <summary>There is nothing to hand over or to lend.</summary>
     Nothing,
 
@@ -72,7 +75,7 @@ public sealed class GiveGrants(IGrants grants, IAccounts accounts, IProposals pr
         var text = GrantText.Of(held.Grant);
         if (!SeparatedPowers.Contains(wanted.Role))
         {
-            var given = AuditEntry.Done(giver.Name, "grant.give", holder.Account.Name, now, null, text) with { Scope = wanted.Scope.Region };
+            var given = AuditEntries.Done(giver.Name, "grant.give", holder.Account.Name, now, null, text) with { Scope = wanted.Scope.Region };
             return Outcome(await grants.GiveAsync([held], null, giver.Name, [given], cancellation));
         }
 
@@ -82,7 +85,7 @@ public sealed class GiveGrants(IGrants grants, IAccounts accounts, IProposals pr
         }
 
         var proposal = Proposal.New(secrets.NewId(), ScopeId.Installation, GrantPayload.Kind, $"{holder.Account.Name}: {text}", GrantPayload.Write([held]), giver, now);
-        await proposals.AddAsync(proposal, AuditEntry.Done(giver.Name, "proposal.open", proposal.Subject, now, null, proposal.PayloadHash), cancellation);
+        await proposals.AddAsync(proposal, AuditEntries.Done(giver.Name, "proposal.open", proposal.Subject, now, null, proposal.PayloadHash), cancellation);
         return GrantOutcome.Proposed;
     }
 

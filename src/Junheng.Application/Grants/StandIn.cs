@@ -39,7 +39,7 @@ public sealed class StandIn(IGrants grants, IAccounts accounts, ISecrets secrets
             To = grant.To < to ? grant.To : to,
             DeputyFor = absent,
         })).ToList();
-        var entries = lent.Select(held => AuditEntry.Done(by.Name, "grant.lend", $"{lender.Name} → {borrower.Name}", now, null, GrantText.Of(held.Grant)) with { Scope = held.Grant.Scope.Region });
+        var entries = lent.Select(held => AuditEntries.Done(by.Name, "grant.lend", $"{lender.Name} → {borrower.Name}", now, null, GrantText.Of(held.Grant)) with { Scope = held.Grant.Scope.Region });
         return GiveGrants.Outcome(await grants.GiveAsync(lent, null, by.Name, [.. entries], cancellation));
     }
 
@@ -63,7 +63,7 @@ public sealed class StandIn(IGrants grants, IAccounts accounts, ISecrets secrets
             return GrantOutcome.Nothing;
         }
 
-        var entry = AuditEntry.Done(by.Name, "grant.hand-over", $"{from.Name} → {to.Name}", now, from.Name, $"{to.Name}: {string.Join("; ", open.Select(GrantText.Of))}");
+        var entry = AuditEntries.Done(by.Name, "grant.hand-over", $"{from.Name} → {to.Name}", now, from.Name, $"{to.Name}: {string.Join("; ", open.Select(GrantText.Of))}");
         return await grants.MoveAsync([.. open.Select(grant => grant.Id)], leaver, successor, now, entry, cancellation) ? GrantOutcome.Done : GrantOutcome.Absent;
     }
 

@@ -65,6 +65,7 @@ public sealed class MakeImportBatch(IStandardLibrary library, IStatisticsFiles f
         {
             ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ".xls" => "application/vnd.ms-excel",
+            ".zip" => "application/zip",
             _ => "text/csv; charset=utf-8",
         };
         return new StoredFile(Convert.ToHexStringLower(SHA256.HashData(content)), Path.GetFileName(file.Name), mediaType, content);
@@ -74,10 +75,13 @@ public sealed class MakeImportBatch(IStandardLibrary library, IStatisticsFiles f
         .Select(row => (Part: table.PartOf(row), row.Row))
         .GroupBy(row => (row.Part.ReportYearOf(row.Row), row.Part.Layout));
 
+    /// <summary>The input that a file came in: a member of an archive is named <c>archive.zip/member.xlsx</c>.</summary>
+    private static string InputOf(string file) => file.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? file[..slash] : file;
+
     private static Finding? TwoFilesForOneReturn(StatisticsTable table) => (
         from county in table.Counties
         from rows in ReturnsOf(table, county)
-        let names = rows.Select(row => row.Part.File).Distinct().ToList()
+        let names = rows.Select(row => InputOf(row.Part.File)).Distinct().ToList()
         where names.Count > 1
         select new Finding(
             "import.two-files",
@@ -89,7 +93,7 @@ public sealed class MakeImportBatch(IStandardLibrary library, IStatisticsFiles f
 
     private static ImmutableArray<ImportFinding> Both(ImmutableArray<Finding> chinese, ImmutableArray<Finding> english, ImmutableArray<StoredFile> files) =>
         [.. chinese.Zip(english, (zh, en) => new ImportFinding(
-            files.FirstOrDefault(file => file.Name == zh.Place.File)?.Sha256 ?? files[0].Sha256,
+            files.FirstOrDefault(file => file.Name == InputOf(zh.Place.File ?? ""))?.Sha256 ?? files[0].Sha256,
             zh.Rule,
             zh.Severity,
             zh.Place,
@@ -99,7 +103,7 @@ public sealed class MakeImportBatch(IStandardLibrary library, IStatisticsFiles f
     private static CountyImport County(
         StatisticsTable table, CountyRows county, ImmutableArray<StoredFile> files, ItemsReading? items, ImportRequest request, ImmutableArray<ImportFinding> findings)
     {
-        string HashOf(string name) => files.First(file => file.Name == name).Sha256;
+        string HashOf(string name) => files.First(file => file.Name == InputOf(name)).Sha256;
         var returns = ReturnsOf(table, county).OrderBy(rows => rows.Key).Select(rows => new ImportedReturn(rows.Key.Year, HashOf(rows.First().Part.File), PartRows.Gather([.. rows]))).ToImmutableArray();
         var lines = items?.Figures?.All.Where(line => line.CountyCode == county.Code).ToImmutableArray() ?? [];
         var name = returns.Select(each => each.Part.CountyName?[0]).LastOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";

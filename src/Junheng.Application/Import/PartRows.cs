@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Numerics;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Statistics;
@@ -34,6 +35,7 @@ public static class PartRows
             Sheet = first.Sheet,
             SourceRows = [.. rows.Select(row => row.Part.SourceRows[row.Row])],
             SourceColumns = first.SourceColumns,
+            Places = Places(rows),
         };
     }
 
@@ -52,6 +54,35 @@ public static class PartRows
         }
 
         return decimals == 0 ? exact.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture) : Point(exact.Numerator, decimals);
+    }
+
+    /// <summary>The places of the rows' cells, told with the sheets and patterns of all their parts; null where the parts stand in one sheet.</summary>
+    private static CellPlaces? Places(IReadOnlyList<(StatisticsPart Part, int Row)> rows)
+    {
+        var all = rows.Select(row => row.Part.Places).OfType<CellPlaces>().Distinct().ToList();
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var sheets = all.SelectMany(places => places.Sheets).Distinct().ToImmutableArray();
+        var patterns = ImmutableArray.Create(ImmutableArray<CellStep>.Empty);
+        foreach (var pattern in all.SelectMany(places => places.Patterns.Skip(1)).Where(pattern => !patterns.Any(known => known.SequenceEqual(pattern))))
+        {
+            patterns = patterns.Add(pattern);
+        }
+
+        CellPlace Moved(CellPlaces from, CellPlace place) => !place.IsSomewhere ? default : place with
+        {
+            Sheet = sheets.IndexOf(from.Sheets[place.Sheet]),
+            Pattern = patterns.TakeWhile(known => !known.SequenceEqual(from.Patterns[place.Pattern])).Count(),
+        };
+
+        CellPlace Of(StatisticsPart part, int row, string id) =>
+            part.Places is { } places && places.Columns.TryGetValue(id, out var column) ? Moved(places, column[row]) : default;
+
+        var ids = all.SelectMany(places => places.Columns.Keys).Distinct(StringComparer.Ordinal);
+        return new CellPlaces(sheets, patterns, ids.ToFrozenDictionary(id => id, id => rows.Select(row => Of(row.Part, row.Row, id)).ToImmutableArray(), StringComparer.Ordinal));
     }
 
     private static string Point(BigInteger digits, int decimals)

@@ -29,6 +29,6 @@ public sealed class RegisterCounty(ICountyRegister counties, TimeProvider clock)
             return CountyOutcome.Unfit;
         }
 
-        return await counties.AddAsync(code, name, AuditEntry.Done(actor, "county.register", $"county/{code}", clock.GetUtcNow()), cancellation) ? CountyOutcome.Done : CountyOutcome.Known;
+        return await counties.AddAsync(code, name, AuditEntries.Done(actor, "county.register", $"county/{code}", clock.GetUtcNow()), cancellation) ? CountyOutcome.Done : CountyOutcome.Known;
     }
 }

@@ -16,3 +16,10 @@ public interface IReturnedWorkbooks
     /// <param name="headingRows">The last row of headings, from 1, by sheet, where a form has several; a sheet that is left out has them in its first row with content.</param>
     void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target, IReadOnlyDictionary<string, int>? headingRows = null);
 }
+
+/// <summary>What lies in folders and archives, so that each of their files can go back by itself.</summary>
+public interface IPaperMembers
+{
+    /// <summary>The files of a folder or archive by the names that findings carry (<c>schools.zip/a.xlsx</c>), with their contents; null for a single file.</summary>
+    IReadOnlyList<InputFile>? Of(InputFile input);
+}

@@ -29,10 +29,10 @@ public abstract record ReturnOutcome
 
 /// <summary>
 /// Use case: give inputs back with everything found marked in them. The first input goes to the target itself, every further one to the target's name
-/// with the input's behind it (<c>back.xlsx</c>, <c>back-schools2.xlsx</c>). An input is never written over; a broken run leaves the old file or the
-/// new one, never half of one.
+/// with the input's behind it (<c>back.xlsx</c>, <c>back-schools2.xlsx</c>). Of a folder or archive those files go back that something was found in. An input is never
+/// written over; a broken run leaves the old file or the new one, never half of one.
 /// </summary>
-public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
+public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks, IPaperMembers members)
 {
     private const string Extension = ".xlsx";
 
@@ -51,8 +51,9 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
             return new ReturnOutcome.Refused(reason);
         }
 
-        var targets = TargetsOf(inputs, target);
-        return new ReturnOutcome.Written([.. inputs.Zip(targets, (input, path) => Write(input, findings, path, headingRows))]);
+        var files = inputs.SelectMany(input => members.Of(input)?.Where(member => findings.Any(finding => IsMarked(finding) && IsOf(finding, member))) ?? [input]).ToList();
+        var targets = TargetsOf(files, target);
+        return new ReturnOutcome.Written([.. files.Zip(targets, (input, path) => Write(input, findings, path, headingRows))]);
     }
 
     /// <summary>Why copies of inputs cannot go to a target, before anything is read; null when they can.</summary>
@@ -80,10 +81,10 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
         foreach (var input in inputs)
         {
             var stem = target[..^Extension.Length];
-            var wanted = targets.Count == 0 ? target : $"{stem}-{Path.GetFileNameWithoutExtension(input.Name)}{Extension}";
+            var wanted = targets.Count == 0 ? target : $"{stem}-{NameOf(input)}{Extension}";
             for (var n = 2; targets.Exists(taken => IsSame(taken, wanted)); n++)
             {
-                wanted = $"{stem}-{Path.GetFileNameWithoutExtension(input.Name)}-{n}{Extension}";
+                wanted = $"{stem}-{NameOf(input)}-{n}{Extension}";
             }
 
             targets.Add(wanted);
@@ -92,10 +93,13 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
         return targets;
     }
 
+    /// <summary>The input's name without folder and ending; within an archive with the folders in it.</summary>
+    private static string NameOf(InputFile input) => Path.GetFileNameWithoutExtension(
+        input.Content is null ? input.Name : input.Name[(input.Name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('/', '-'));
+
     private ReturnedFile Write(InputFile input, IReadOnlyList<Finding> findings, string path, IReadOnlyDictionary<string, int>? headingRows)
     {
-        var name = Path.GetFileName(input.Name);
-        var own = findings.Where(finding => finding.Place.File is null || finding.Place.File == name).ToList();
+        var own = findings.Where(finding => finding.Place.File is null || IsOf(finding, input)).ToList();
         var full = Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
         try
@@ -113,8 +117,13 @@ public sealed class ReturnWorkbooks(IReturnedWorkbooks workbooks)
             File.Delete(temporary);
         }
 
-        return new ReturnedFile(name, path, own.Count(finding => finding.Severity == Severity.Error), own.Count(finding => finding.Severity == Severity.Warning));
+        return new ReturnedFile(input.Content is null ? Path.GetFileName(input.Name) : input.Name, path, own.Count(finding => finding.Severity == Severity.Error), own.Count(finding => finding.Severity == Severity.Warning));
     }
+
+    /// <summary>Whether a finding is about an input: by its name without folder, or by the name within an archive.</summary>
+    public static bool IsOf(Finding finding, InputFile input) => finding.Place.File == Path.GetFileName(input.Name) || finding.Place.File == input.Name;
+
+    private static bool IsMarked(Finding finding) => finding.Severity is Severity.Error or Severity.Warning;
 
     private static bool IsSame(string left, string right)
     {

@@ -26,6 +26,6 @@ public sealed class Demo(ISettings settings, TimeProvider clock)
     public async Task SwitchAsync(bool on, string actor, CancellationToken cancellation)
     {
         var before = await IsOnAsync(cancellation) ? On : Off;
-        await settings.SetAsync(Name, on ? On : Off, AuditEntry.Done(actor, "setting.demo", Name, clock.GetUtcNow(), before, on ? On : Off), cancellation);
+        await settings.SetAsync(Name, on ? On : Off, AuditEntries.Done(actor, "setting.demo", Name, clock.GetUtcNow(), before, on ? On : Off), cancellation);
     }
 }

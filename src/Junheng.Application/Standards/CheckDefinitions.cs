@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Application.Check;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Text;
 
@@ -9,6 +10,9 @@ public interface IDefinitionFiles
 {
     /// <summary>The id of the standard that an overlay file is for; null when the file is no overlay or cannot be read as one.</summary>
     string? OverlayBaseOf(string path);
+
+    /// <summary>Whether a file holds rules of consistency, or settings of theirs.</summary>
+    bool AreChecks(string path);
 }
 
 /// <summary>How one file stands.</summary>
@@ -17,14 +21,26 @@ public interface IDefinitionFiles
 /// <param name="Findings">Everything that is wrong, with line and column.</param>
 public sealed record CheckedDefinition(string File, LocalizedText? Title, ImmutableArray<Finding> Findings);
 
-/// <summary>Use case: check files of standards and overlays; an overlay is checked on the standard that it is for.</summary>
-public sealed class CheckDefinitions(IStandardLibrary library, IDefinitionFiles files)
+/// <summary>
+/// Use case: check files of standards, overlays and rules of consistency; an overlay is checked on the standard that it is for, a file of rules among the rules
+/// of the product.
+/// </summary>
+public sealed class CheckDefinitions(IStandardLibrary library, ICheckLibrary checks, IDefinitionFiles files)
 {
+    private static readonly LocalizedText _checks = new("一致性检查规则", "rules of consistency");
+
     /// <summary>Checks each file by itself.</summary>
     public ImmutableArray<CheckedDefinition> Run(IEnumerable<string> paths, Language language) => [.. paths.Select(path => Check(path, language))];
 
     private CheckedDefinition Check(string path, Language language)
     {
+        if (files.AreChecks(path))
+        {
+            return checks.OpenWith(path, language) is CheckSetOpening.Refused unsound
+                ? new CheckedDefinition(path, null, unsound.Findings)
+                : new CheckedDefinition(path, _checks, []);
+        }
+
         var request = files.OverlayBaseOf(path) is { } basis ? StandardRequest.Of(basis) with { Overlays = [path] } : StandardRequest.Of(path);
         return library.Open(request, language) switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Application.Papers;
 using Junheng.Assessment.Items;
 using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
@@ -32,7 +33,11 @@ public sealed record InputFile(string Name, byte[]? Content = null);
 /// <summary>How inputs are read.</summary>
 /// <param name="AllowMissing">Whether a column that the standard needs may be absent: it is then missing everywhere.</param>
 /// <param name="Language">The language of findings.</param>
-public sealed record StatisticsReadingOptions(bool AllowMissing = false, Language Language = Language.Zh);
+public sealed record StatisticsReadingOptions(bool AllowMissing = false, Language Language = Language.Zh)
+{
+    /// <summary>How annual forms and lists are read.</summary>
+    public PaperOptions Papers { get; init; } = PaperOptions.Default;
+}
 
 /// <summary>An input as it was read.</summary>
 /// <param name="File">Its name without folder.</param>
@@ -44,7 +49,11 @@ public sealed record InputSummary(string File, Lazy<string> Sha256, int Rows);
 /// <param name="Table">The table; null when the inputs are refused.</param>
 /// <param name="Inputs">The inputs read, in order.</param>
 /// <param name="Findings">Errors, warnings and notes, in the order of the inputs.</param>
-public sealed record StatisticsReading(StatisticsTable? Table, ImmutableArray<InputSummary> Inputs, ImmutableArray<Finding> Findings);
+public sealed record StatisticsReading(StatisticsTable? Table, ImmutableArray<InputSummary> Inputs, ImmutableArray<Finding> Findings)
+{
+    /// <summary>What was made of each sheet that is an annual form or a list; empty where all inputs have the public layouts.</summary>
+    public ImmutableArray<SheetMapping> Mappings { get; init; } = [];
+}
 
 /// <summary>What came of reading an items file.</summary>
 /// <param name="Figures">Its lines; null when refused.</param>

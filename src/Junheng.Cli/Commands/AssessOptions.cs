@@ -31,11 +31,12 @@ internal static class AssessOptions
         new(Date, "YYYY-MM-DD", AssessTexts.Date),
         new(Set, "ID=VALUE", AssessTexts.Set, Repeats: true),
         new(AllowMissing, null, AssessTexts.AllowMissing),
+        .. PaperArguments.All,
     ];
 
     /// <summary>Every file that the options name as input.</summary>
     public static IEnumerable<string> InputPaths(ParsedArguments arguments) =>
-        [.. arguments.Positional, .. arguments.Values(Items), .. arguments.Values(Standard), .. arguments.Values(Overlay)];
+        [.. arguments.Positional, .. arguments.Values(Items), .. arguments.Values(Standard), .. arguments.Values(Overlay), .. PaperArguments.InputPaths(arguments)];
 
     /// <summary>What is to be judged.</summary>
     public static AssessRequest Read(CommandCall call, UsageErrors errors)
@@ -49,7 +50,10 @@ internal static class AssessOptions
             DateOf(arguments.Value(Date), call.Terminal.Clock, errors),
             arguments.Value(Items) is { } items ? new InputFile(items) : null,
             arguments.Has(AllowMissing),
-            call.Language);
+            call.Language)
+        {
+            Papers = PaperArguments.Read(arguments, errors),
+        };
     }
 
     private static SettingOverride Setting(string text, UsageErrors errors)

@@ -4,6 +4,7 @@ using Junheng.Cli.Arguments;
 using Junheng.Cli.Output;
 using Junheng.Cli.Texts;
 using Junheng.Documents.Definitions;
+using Junheng.Documents.Forms.Expansion;
 using Junheng.Documents.Returned;
 using Junheng.Domain.Findings;
 
@@ -44,7 +45,7 @@ internal sealed record ReturnedTarget(string? Path)
 
         try
         {
-            var outcome = new ReturnWorkbooks(new ReturnedWorkbooks(StandardFiles.BesideProgram)).Run([.. inputs, .. IsFoundIn(items, findings) ? [items!] : Array.Empty<InputFile>()], findings, Path);
+            var outcome = new ReturnWorkbooks(new ReturnedWorkbooks(StandardFiles.BesideProgram), new PaperMembers()).Run([.. inputs, .. IsFoundIn(items, findings) ? [items!] : Array.Empty<InputFile>()], findings, Path);
             foreach (var file in ((ReturnOutcome.Written)outcome).Files)
             {
                 call.Terminal.Error.WriteLine(file.Errors + file.Warnings == 0
@@ -59,5 +60,6 @@ internal sealed record ReturnedTarget(string? Path)
     }
 
     private static bool IsFoundIn(InputFile? input, IReadOnlyList<Finding> findings) =>
-        input is not null && findings.Any(finding => finding.Place.File == System.IO.Path.GetFileName(input.Name));
+        input is not null && findings.Any(finding => ReturnWorkbooks.IsOf(finding, input)
+            || (finding.Place.File is { } file && file.StartsWith(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(input.Name)) + "/", StringComparison.Ordinal)));
 }

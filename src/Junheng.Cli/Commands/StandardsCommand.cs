@@ -92,7 +92,7 @@ internal sealed class StandardsCommand : ICommand
     private static int Check(CommandCall call, List<string> files)
     {
         var isSound = true;
-        foreach (var file in new CheckDefinitions(StandardFiles.BesideProgram, new DefinitionFiles()).Run(files, call.Language))
+        foreach (var file in new CheckDefinitions(StandardFiles.BesideProgram, CheckFiles.BesideProgram, new DefinitionFiles()).Run(files, call.Language))
         {
             if (file.Title is { } title)
             {

@@ -28,7 +28,7 @@ internal static class PlainWorkbook
     public static byte[] OfCsv(byte[] bytes, ImmutableArray<string> headings, IStandardLibrary library)
     {
         var columns = library.Open(StandardRequest.Of(StandardRequest.DefaultId), Language.Zh) is StandardOpening.Opened opened ? opened.Standard.Columns : new ColumnCatalogue([]);
-        var figures = new HeaderMap(columns).Map(headings).Where(heading => heading.Definition?.Kind is ColumnKind.Number or ColumnKind.Year).Select(heading => heading.Position).ToHashSet();
+        var figures = HeaderMap.Of(columns).Map(headings).Where(heading => heading.Definition?.Kind is ColumnKind.Number or ColumnKind.Year).Select(heading => heading.Position).ToHashSet();
         var text = CsvText.Of(bytes, new FileFindings("", Language.Zh));
         var dialect = CsvDialect.Of(text);
         var sheet = new PlainSheet("数据", IsHidden: false);

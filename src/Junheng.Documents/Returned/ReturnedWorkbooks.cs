@@ -18,7 +18,7 @@ public sealed class ReturnedWorkbooks(IStandardLibrary library) : IReturnedWorkb
     public void Write(InputFile input, IReadOnlyList<Finding> findings, Stream target, IReadOnlyDictionary<string, int>? headingRows = null)
     {
         var name = Path.GetFileName(input.Name);
-        var own = findings.Where(finding => finding.Place.File is null || finding.Place.File == name).ToList();
+        var own = findings.Where(finding => finding.Place.File is null || ReturnWorkbooks.IsOf(finding, input)).ToList();
         if (Opened(input, name) is not { } opened)
         {
             MarkedCopy.Write(PlainWorkbook.Empty(), own, (_, _) => null, EarlierRemarks.None, target);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Junheng.Domain.Columns;
 using Junheng.Domain.Schools;
@@ -27,9 +28,10 @@ internal sealed record MappedHeading(int Position, string Heading, string? Colum
 /// </summary>
 internal sealed class HeaderMap
 {
+    private static readonly ConditionalWeakTable<ColumnCatalogue, HeaderMap> _maps = [];
     private readonly Dictionary<string, (string Id, ColumnDefinition Column)> _known = new(StringComparer.Ordinal);
 
-    public HeaderMap(ColumnCatalogue catalogue)
+    private HeaderMap(ColumnCatalogue catalogue)
     {
         foreach (var column in catalogue.Columns)
         {
@@ -45,6 +47,9 @@ internal sealed class HeaderMap
             }
         }
     }
+
+    /// <summary>The map of a catalogue, worked out once.</summary>
+    public static HeaderMap Of(ColumnCatalogue catalogue) => _maps.GetValue(catalogue, columns => new HeaderMap(columns));
 
     /// <summary>Recognises the headings of a sheet.</summary>
     public ImmutableArray<MappedHeading> Map(ImmutableArray<string> headings) => [.. headings.Select(Map)];

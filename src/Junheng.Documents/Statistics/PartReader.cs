@@ -34,9 +34,9 @@ internal sealed class PartReader(TableFile file, ImmutableArray<MappedHeading> h
         var figures = _byId.Values
             .Where(heading => heading.Definition!.Kind == ColumnKind.Number)
             .ToDictionary(heading => heading.ColumnId!, heading => chunk.Number(heading.Position));
-        if (_byId.TryGetValue("centre_city", out var flag))
+        foreach (var flag in _byId.Values.Where(heading => heading.Definition!.Kind == ColumnKind.Flag))
         {
-            figures["centre_city"] = Flags(chunk.Text(flag.Position));
+            figures[flag.ColumnId!] = Flags(chunk.Text(flag.Position));
         }
 
         var years = _byId.TryGetValue("report_year", out var yearColumn) ? chunk.Number(yearColumn.Position) : null;

@@ -12,6 +12,7 @@ internal sealed class RowCheck(ReadPart read, ColumnCatalogue columns, ReadingFi
     private static readonly byte[][] _totalsUtf8 = [.. _totals.Select(System.Text.Encoding.UTF8.GetBytes)];
 
     private readonly StatisticsPart _part = read.Part;
+    private readonly string[] _flags = [.. columns.Columns.Where(column => column.Kind == ColumnKind.Flag).Select(column => column.Id)];
 
     public void Check()
     {
@@ -24,7 +25,10 @@ internal sealed class RowCheck(ReadPart read, ColumnCatalogue columns, ReadingFi
         Codes("school_type", "input.unknown-school-type", row => read.GivenTypes![row] != SchoolType.Unknown, isBlankWrong: false, new("可用：小学、教学点、初中、九年一贯制、完全中学、十二年一贯制、特殊教育、职业", $"Known: {string.Join(", ", SchoolTypes.Ids.Skip(1))}"));
         Codes("organiser_type", "input.unknown-organiser-type", row => _part.OrganiserTypes![row] != 0, isBlankWrong: false, new("写 1 至 10 的代码", "Write a code from 1 to 10"));
         Codes("locale", "input.unknown-locale", row => _part.Locales![row] != Locale.Unknown, isBlankWrong: false, new("可用：城区、镇区、乡村（urban、town、rural）", "Known: urban, town, rural"));
-        Codes("centre_city", "input.unknown-flag", row => _part.Figure("centre_city")!.IsPresent(row), isBlankWrong: false, new("写 1（是）或 0（否），不知道就留空", "Write 1 or 0; leave it blank when unknown"));
+        foreach (var flag in _flags)
+        {
+            Codes(flag, "input.unknown-flag", row => _part.Figure(flag)!.IsPresent(row), isBlankWrong: false, new("写 1（是）或 0（否），不知道就留空", "Write 1 or 0; leave it blank when unknown"));
+        }
     }
 
     /// <summary>Whether a code or name is that of a totals row.</summary>

@@ -27,16 +27,27 @@ internal sealed class SheetReader
     private readonly ImmutableArray<MappedHeading> _headings;
     private readonly TableLayout _layout;
 
-    private SheetReader(TableFile file, Standard standard, StatisticsReadingOptions options)
+    private SheetReader(TableFile file, Standard standard, StatisticsReadingOptions options, TableLayout? layout)
     {
         (_file, _standard, _options) = (file, standard, options);
-        _map = new HeaderMap(standard.Columns);
+        _map = HeaderMap.Of(standard.Columns);
         _headings = _map.Map(file.Headers);
-        _layout = HeaderMap.LayoutOf(_headings);
+        _layout = layout ?? HeaderMap.LayoutOf(_headings);
     }
 
     /// <summary>Reads a sheet whose header row is known.</summary>
-    public static SheetReading Read(TableFile file, Standard standard, StatisticsReadingOptions options) => new SheetReader(file, standard, options).Read();
+    /// <param name="file">The sheet.</param>
+    /// <param name="standard">Which columns are needed.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="layout">Its layout; null = told from its headings.</param>
+    public static SheetReading Read(TableFile file, Standard standard, StatisticsReadingOptions options, TableLayout? layout = null) => new SheetReader(file, standard, options, layout).Read();
+
+    /// <summary>Whether headings are certainly those of a public layout: all its key columns are there.</summary>
+    public static bool IsPublicLayout(ImmutableArray<string> headings, ColumnCatalogue columns)
+    {
+        var ids = HeaderMap.Of(columns).Map(headings);
+        return HeaderCheck.Keys(HeaderMap.LayoutOf(ids)).All(key => ids.Any(heading => heading.ColumnId == key));
+    }
 
     private SheetReading Read()
     {

@@ -7,6 +7,9 @@ namespace Junheng.Documents.Tables;
 /// <summary>Every finding about a file as a whole, in one language. Rule ids are public and stable.</summary>
 internal sealed class FileFindings(string file, Language language)
 {
+    /// <summary>The rule of a file without any content in its first sheet.</summary>
+    public const string NoHeaderRule = "file.no-header";
+
     public Finding NotFound() => Error(
         "file.not-found",
         new("找不到文件。", "The file does not exist."),
@@ -72,7 +75,7 @@ internal sealed class FileFindings(string file, Language language)
         new("提供 CSV、xlsx 或 xls 数据表;如扩展名为 xls,请用 Excel 打开后另存为 xlsx。", "Give a CSV, xlsx or xls table; if it is named .xls, open it in Excel and save it as xlsx."));
 
     public Finding NoHeader() => Error(
-        "file.no-header",
+        NoHeaderRule,
         new("没有表头:找不到任何有内容的行。", "There is no header: no row has any content."),
         new("第一行应为各列的名称;可从模板开始填写。", "The first row names the columns; start from a template."));
 

@@ -19,7 +19,7 @@ internal static class FullWidth
 
     private static string Replace(string text, Func<char, bool> belongs, out bool changed)
     {
-        changed = text.Any(belongs);
+        changed = text.AsSpan().IndexOfAnyInRange('\uFF01', '\uFF5E') >= 0 && text.Any(belongs);
         return changed ? string.Concat(text.Select(c => belongs(c) ? (char)(c - Distance) : c)) : text;
     }
 }

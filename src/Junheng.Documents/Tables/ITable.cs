@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tables;
@@ -15,6 +16,11 @@ internal interface ITable
     /// <param name="uses">One a heading.</param>
     /// <param name="chunkCount">How many chunks to cut the rows into, where the format allows; null = as suits the machine.</param>
     TableRows Read(ColumnUse[] uses, int? chunkCount);
+
+    /// <summary>All cells of all sheets. It takes the place of <see cref="Read"/>: a table is read in one way or the other.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <exception cref="RefusedException">They cannot be read.</exception>
+    ImmutableArray<SheetGrid> ReadGrids(string file);
 }
 
 /// <summary>The header row.</summary>

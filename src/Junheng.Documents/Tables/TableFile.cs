@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Text;
 
@@ -62,6 +63,16 @@ public sealed class TableFile
     public static TableOpening Open(string name, byte[] bytes, TableLimits? limits = null, Language language = Language.Zh) =>
         Open(Path.GetFileName(name), _ => bytes, limits, language);
 
+    /// <summary>Opens a member of an archive or a file of a folder, under a name that says where it lies.</summary>
+    internal static TableOpening OpenAs(string name, Func<FileFindings, byte[]> read, Language language) => Open(name, read, null, language);
+
+    /// <summary>A table that was put together in memory.</summary>
+    internal static TableFile Of(string name, ITable table) => new(name, TableFormat.Csv, [], table);
+
+    /// <summary>All cells of all sheets, in place of <see cref="Read"/>.</summary>
+    /// <exception cref="RefusedException">They cannot be read.</exception>
+    internal ImmutableArray<SheetGrid> ReadGrids() => _table.ReadGrids(Name);
+
     /// <summary>Reads the rows below the header.</summary>
     /// <param name="uses">What each column is read as, in the order of <see cref="Headers"/>; columns beyond the list are ignored.</param>
     /// <param name="chunkCount">Into how many chunks to cut the rows, where the format allows; null = as suits the machine.</param>
@@ -91,9 +102,10 @@ public sealed class TableFile
     {
         var limits = givenLimits ?? TableLimits.Default;
         var findings = new FileFindings(name, language);
+        byte[] bytes = [];
         try
         {
-            var bytes = read(findings);
+            bytes = read(findings);
             if (bytes.Length == 0)
             {
                 throw new RefusedException(findings.Empty());
@@ -116,7 +128,12 @@ public sealed class TableFile
         }
         catch (RefusedException refusal)
         {
-            return new TableOpening.Refused([refusal.Finding]);
+            return new TableOpening.Refused([refusal.Finding])
+            {
+                HeaderlessGrids = refusal.Finding.Rule == FileFindings.NoHeaderRule && bytes.Length > 0 && (FileKind.IsZip(bytes) || FileKind.IsCompound(bytes))
+                    ? () => WorkbookTable.GridsOf(bytes, name, limits, findings)
+                    : null,
+            };
         }
     }
 }

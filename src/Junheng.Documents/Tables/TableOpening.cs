@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tables;
@@ -16,5 +17,9 @@ public abstract record TableOpening
 
     /// <summary>The file cannot be read as a table.</summary>
     /// <param name="Findings">Why, at least one, all errors.</param>
-    public sealed record Refused(ImmutableArray<Finding> Findings) : TableOpening;
+    public sealed record Refused(ImmutableArray<Finding> Findings) : TableOpening
+    {
+        /// <summary>All cells of a workbook that is refused only because its first sheet is blank: another sheet may be a form. Null otherwise.</summary>
+        internal Func<ImmutableArray<SheetGrid>>? HeaderlessGrids { get; init; }
+    }
 }

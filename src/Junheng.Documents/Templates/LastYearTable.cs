@@ -27,7 +27,7 @@ internal static class LastYearTable
 
     private static LastYearReading Read(TableFile file, Standard standard, TableLayout? wanted, Language language)
     {
-        var headings = new HeaderMap(standard.Columns).Map(file.Headers);
+        var headings = HeaderMap.Of(standard.Columns).Map(file.Headers);
         var layout = HeaderMap.LayoutOf(headings);
         var findings = new ReadingFindings(file.Name, file.Sheet, language);
         Check(file, headings, layout, wanted, findings);

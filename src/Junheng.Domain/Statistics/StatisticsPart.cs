@@ -74,6 +74,12 @@ public sealed class StatisticsPart
     /// <summary>Column id → position in the sheet, from 0.</summary>
     public required FrozenDictionary<string, int> SourceColumns { get; init; }
 
+    /// <summary>
+    /// Where each cell really stands, for a part that was gathered from several sheets or cells (annual forms); null where <see cref="SourceRows"/> and
+    /// <see cref="SourceColumns"/> say it.
+    /// </summary>
+    public CellPlaces? Places { get; init; }
+
     /// <summary>The stage of a row in the unit layout; <see cref="Stage.None"/> in the school layout.</summary>
     public Stage StageOf(int row) => Stages is null ? Stage.None : Stages[row];
 
@@ -86,8 +92,35 @@ public sealed class StatisticsPart
     /// <summary>The figures of a column, or null when the sheet lacks it.</summary>
     public NumberColumn? Figure(string column) => Figures.GetValueOrDefault(column);
 
-    /// <summary>Where the cell of a row and column stands; without a cell where the sheet lacks the column.</summary>
-    public Origin OriginOf(int row, string column) => SourceColumns.TryGetValue(column, out var at)
-        ? new Origin(File, Sheet, Origin.CellName(SourceRows[row], at))
+    /// <summary>Where the cell of a row and column stands, e.g. <c>R6+S6</c> for a sum of two cells; without a cell where the sheet lacks the column.</summary>
+    public Origin OriginOf(int row, string column) => Places is { } places ? places.OriginOf(row, column) ?? places.SheetOf(row) ?? new Origin(File, Sheet)
+        : SourceColumns.TryGetValue(column, out var at) ? new Origin(File, Sheet, Origin.CellName(SourceRows[row], at))
         : new Origin(File, Sheet);
+
+    /// <summary>The same rows, said to stand elsewhere.</summary>
+    /// <param name="file">The file that the rows come from.</param>
+    /// <param name="sheet">Its sheet.</param>
+    /// <param name="sourceRows">Per row, its row number in that sheet, from 1.</param>
+    /// <param name="places">Where each cell stands.</param>
+    public StatisticsPart At(string file, string? sheet, int[] sourceRows, CellPlaces places) => new()
+    {
+        Layout = Layout,
+        CountyCode = CountyCode,
+        SchoolCode = SchoolCode,
+        CountyName = CountyName,
+        SchoolName = SchoolName,
+        Township = Township,
+        ParentSchoolCode = ParentSchoolCode,
+        Stages = Stages,
+        SchoolTypes = SchoolTypes,
+        OrganiserTypes = OrganiserTypes,
+        Locales = Locales,
+        ReportYears = ReportYears,
+        Figures = Figures,
+        File = file,
+        Sheet = sheet,
+        SourceRows = sourceRows,
+        SourceColumns = SourceColumns,
+        Places = places,
+    };
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Accounts;
 
 /// <summary>Accounts in the database.</summary>
-internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : IAccounts
+internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IAccounts
 {
     public async Task<bool> AnyAsync(CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> database
         database.Accounts.AddRange(accounts.Select(account => AccountRows.ToRow(account, entries[0].Actor, entries[0].At)));
         try
         {
-            await audit.AppendAsync(database, entries, cancellation);
+            await chain.AppendAllAsync(database, entries, cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
@@ -85,7 +85,7 @@ internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> database
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var locked = await LockAsync(database, account, now, cancellation);
-        await audit.AppendAsync(database, locked is { } until ? entry with { Change = new ValueChange(null, $"locked until {until:u}") } : entry, cancellation);
+        await chain.AppendAsync(database, locked is { } until ? entry with { Change = new ValueChange(null, $"locked until {until:u}") } : entry, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -146,7 +146,7 @@ internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> database
             database.RecoveryCodes.AddRange(recoveryHashes.Select(hash => new RecoveryCodeRow { ScopeId = AccountRows.Scope, AccountId = account.Value, CodeHash = hash }));
         }
 
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Accounts;
 
 /// <summary>Grants in the database.</summary>
-internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : IGrants
+internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IGrants
 {
     public async Task<ImmutableArray<Grant>> OfAsync(AccountId account, CancellationToken cancellation)
     {
@@ -49,7 +49,7 @@ internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases,
         }
 
         database.Grants.AddRange(grants.Select(held => AccountRows.ToRow(held, givenBy, entries[0].At)));
-        await audit.AppendAsync(database, entries, cancellation);
+        await chain.AppendAllAsync(database, entries, cancellation);
         await transaction.CommitAsync(cancellation);
         return GivingOutcome.Given;
     }
@@ -66,7 +66,7 @@ internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases,
             return false;
         }
 
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
@@ -93,7 +93,7 @@ internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases,
             database.Grants.Add(AccountRows.ToRow(moved, entry.Actor, now));
         }
 
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

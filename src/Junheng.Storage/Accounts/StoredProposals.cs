@@ -21,7 +21,7 @@ internal static class ProposalRows
 }
 
 /// <summary>Proposals in the database.</summary>
-internal sealed class StoredProposals(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : IProposals
+internal sealed class StoredProposals(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IProposals
 {
     public async Task AddAsync(Proposal proposal, AuditEntry entry, CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ internal sealed class StoredProposals(IDbContextFactory<JunhengDatabase> databas
             State = (byte)proposal.State,
         });
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -70,7 +70,7 @@ internal sealed class StoredProposals(IDbContextFactory<JunhengDatabase> databas
             return false;
         }
 
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

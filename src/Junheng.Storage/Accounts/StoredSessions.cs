@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Accounts;
 
 /// <summary>Sessions in the database.</summary>
-internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : ISessions
+internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : ISessions
 {
     public async Task StartAsync(Session session, string? replacedTokenHash, AuditEntry? entry, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> database
         await database.SaveChangesAsync(cancellation);
         if (entry is not null)
         {
-            await audit.AppendAsync(database, entry, cancellation);
+            await chain.AppendAsync(database, entry, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
@@ -74,7 +74,7 @@ internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> database
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         await AccountRows.EndSessionsAsync(database, account, cancellation);
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

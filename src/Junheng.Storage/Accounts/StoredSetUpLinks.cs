@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Accounts;
 
 /// <summary>The set-up link in the database.</summary>
-internal sealed class StoredSetUpLinks(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : ISetUpLinks
+internal sealed class StoredSetUpLinks(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : ISetUpLinks
 {
     public async Task ReplaceAsync(string tokenHash, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellation)
     {
@@ -38,9 +38,9 @@ internal sealed class StoredSetUpLinks(IDbContextFactory<JunhengDatabase> databa
             return false;
         }
 
-        database.Accounts.AddRange(accounts.Select(account => AccountRows.ToRow(account, AuditEntry.Nobody, now)));
-        database.Grants.AddRange(grants.Select(held => AccountRows.ToRow(held, AuditEntry.Nobody, now)));
-        await audit.AppendAsync(database, entries, cancellation);
+        database.Accounts.AddRange(accounts.Select(account => AccountRows.ToRow(account, AuditEntries.Nobody, now)));
+        database.Grants.AddRange(grants.Select(held => AccountRows.ToRow(held, AuditEntries.Nobody, now)));
+        await chain.AppendAllAsync(database, entries, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

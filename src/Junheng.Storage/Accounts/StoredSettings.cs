@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Accounts;
 
 /// <summary>Settings in the database.</summary>
-internal sealed class StoredSettings(IDbContextFactory<JunhengDatabase> databases, AuditChain audit) : ISettings
+internal sealed class StoredSettings(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : ISettings
 {
     public async Task<string?> FindAsync(string name, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ internal sealed class StoredSettings(IDbContextFactory<JunhengDatabase> database
             database.Settings.Add(new SettingRow { ScopeId = AccountRows.Scope, Name = name, Value = value });
         }
 
-        await audit.AppendAsync(database, entry, cancellation);
+        await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data;
 using Junheng.Application.Audit;
+using Junheng.Application.Regions;
 using Junheng.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ internal sealed class AuditProof(IDbContextFactory<JunhengDatabase> databases) :
         var heads = await database.AuditHeads.AsNoTracking().Where(head => head.Number > 0).OrderBy(head => head.ScopeId).ToListAsync(cancellation);
         var previous = anchors.Days.IsEmpty ? AuditHash.Start : anchors.Days[^1].Hash;
         var hash = AuditHash.Of(previous, day, heads.Select(head => (head.ScopeId, head.Number, head.Hash)));
-        database.AuditAnchors.Add(new AuditAnchorRow { ScopeId = AuditScopes.Installation.Value, Day = day, PreviousHash = previous, Hash = hash });
+        database.AuditAnchors.Add(new AuditAnchorRow { ScopeId = ScopeId.Installation.Value, Day = day, PreviousHash = previous, Hash = hash });
         database.AuditAnchorHeads.AddRange(heads.Select(head => new AuditAnchorHeadRow { ScopeId = head.ScopeId, Day = day, Number = head.Number, Hash = head.Hash }));
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Junheng.Application.Import;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
+using Junheng.Domain.Registers;
 using Junheng.Storage.Model;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -9,22 +11,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Imports;
 
 /// <summary>Writes a batch within the caller's transaction.</summary>
-internal sealed class ImportWriter(TimeProvider clock)
+internal sealed class ImportWriter(IRegisters registers, TimeProvider clock)
 {
     /// <summary>Writes every county of the batch.</summary>
     public async Task WriteAsync(JunhengDatabase database, ImportBatch batch, CancellationToken cancellation)
     {
+        var register = await registers.ReadAsync(cancellation);
         foreach (var county in batch.Counties)
         {
-            await StoreAsync(database, county, batch.Standard, cancellation);
+            await StoreAsync(database, register, county, batch.Standard, cancellation);
             await database.SaveChangesAsync(cancellation);
             database.ChangeTracker.Clear();
         }
     }
 
-    private async Task StoreAsync(JunhengDatabase database, CountyImport county, StandardText standard, CancellationToken cancellation)
+    private async Task StoreAsync(JunhengDatabase database, Register register, CountyImport county, StandardText standard, CancellationToken cancellation)
     {
-        var scope = await ScopeAsync(database, county, cancellation);
+        var scope = await ScopeAsync(database, register, county, cancellation);
         await AddFilesAsync(database, scope, county, cancellation);
         foreach (var each in county.Returns)
         {
@@ -53,9 +56,14 @@ internal sealed class ImportWriter(TimeProvider clock)
         }
     }
 
-    /// <summary>The number of the county; a new county gets the next one.</summary>
-    private static async Task<long> ScopeAsync(JunhengDatabase database, CountyImport county, CancellationToken cancellation)
+    /// <summary>The number of the county, whichever of its codes a file uses; a new county gets the next one.</summary>
+    private static async Task<long> ScopeAsync(JunhengDatabase database, Register register, CountyImport county, CancellationToken cancellation)
     {
+        if (register.EverCoded(SubjectKind.Region, county.Code) is [var registered, ..])
+        {
+            return registered.Number;
+        }
+
         if (await database.Regions.FirstOrDefaultAsync(row => row.Level == (byte)RegionLevel.County && row.Code == county.Code, cancellation) is { } known)
         {
             known.Name = county.Name.Length > 0 ? county.Name : known.Name;

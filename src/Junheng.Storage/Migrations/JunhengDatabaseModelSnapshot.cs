@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Migrations;
 
@@ -14,5 +14,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         AuditTables.Build(modelBuilder);
         AccountsModelAsMade.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
+        RegisterTables.Build(modelBuilder);
     }
 }

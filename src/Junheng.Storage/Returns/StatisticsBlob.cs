@@ -13,14 +13,15 @@ namespace Junheng.Storage.Returns;
 /// </summary>
 public static class StatisticsBlob
 {
-    private const uint Magic = 0x3150484A; // "JHP1"
+    private const uint Magic = 0x3150484A; // "JHP1": every cell stands in the one sheet, by row and column
+    private const uint MagicWithPlaces = 0x3250484A; // "JHP2": the places of cells gathered from several sheets follow the figures
 
     /// <summary>The bytes of a part.</summary>
     public static byte[] Write(StatisticsPart part)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write(Magic);
+        writer.Write(part.Places is null ? Magic : MagicWithPlaces);
         writer.Write((byte)part.Layout);
         writer.Write(part.Count);
         writer.Write(part.File);
@@ -44,6 +45,11 @@ public static class StatisticsBlob
             WriteNumbers(writer, column);
         }
 
+        if (part.Places is { } places)
+        {
+            PlacesBlob.Write(writer, places);
+        }
+
         writer.Flush();
         return bytes.ToArray();
     }
@@ -52,7 +58,8 @@ public static class StatisticsBlob
     /// <exception cref="InvalidDataException">They are no part.</exception>
     public static StatisticsPart Read(byte[] blob)
     {
-        if (blob.Length < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(blob) != Magic)
+        var magic = blob.Length < sizeof(uint) ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(blob);
+        if (magic is not Magic and not MagicWithPlaces)
         {
             throw new InvalidDataException("Not a stored statistics part.");
         }
@@ -86,6 +93,7 @@ public static class StatisticsBlob
             Locales = Optional(reader, () => ReadAll(count, () => (Locale)reader.ReadByte())),
             ReportYears = Optional(reader, () => ReadAll(count, reader.ReadInt32)),
             Figures = ReadFigures(reader, count),
+            Places = magic == MagicWithPlaces ? PlacesBlob.Read(reader, count) : null,
         };
     }
 

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using Junheng.Application.Counties;
 using Junheng.Application.Import;
 using Junheng.Application.Regions;
+using Junheng.Application.Registers;
 using Junheng.Assessment.Items;
 using Junheng.Domain.Findings;
+using Junheng.Domain.Registers;
 using Junheng.Domain.Statistics;
 using Junheng.Domain.Text;
 using Junheng.Storage.Model;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Returns;
 
 /// <summary>Reads counties and their figures from the database.</summary>
-internal sealed class StoredCountyReturns(IDbContextFactory<JunhengDatabase> databases) : ICountyReturns
+internal sealed class StoredCountyReturns(IDbContextFactory<JunhengDatabase> databases, IRegisters registers) : ICountyReturns
 {
     public async Task<ImmutableArray<Region>> CountiesAsync(CancellationToken cancellation)
     {
@@ -25,7 +27,9 @@ internal sealed class StoredCountyReturns(IDbContextFactory<JunhengDatabase> dat
     public async Task<StoredCounty?> FindAsync(string code, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        if (await database.Regions.AsNoTracking().FirstOrDefaultAsync(row => row.Level == (byte)RegionLevel.County && row.Code == code, cancellation) is not { } region)
+        var registered = (await registers.ReadAsync(cancellation)).EverCoded(SubjectKind.Region, code).Select(each => (long?)each.Number).FirstOrDefault();
+        if (await database.Regions.AsNoTracking().FirstOrDefaultAsync(
+            row => row.Level == (byte)RegionLevel.County && (registered == null ? row.Code == code : row.ScopeId == registered), cancellation) is not { } region)
         {
             return null;
         }

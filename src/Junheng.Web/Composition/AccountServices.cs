@@ -57,6 +57,7 @@ internal static class AccountServices
         services.AddSingleton<DecideGrants>();
         services.AddSingleton<Demo>();
         services.AddSingleton<AccessSubjects>();
+        services.AddSingleton<OwnPlace>();
         services.AddSingleton<OncePerForm>();
         services.AddSingleton<SetUpAnnouncement>();
     }

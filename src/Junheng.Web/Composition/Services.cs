@@ -6,6 +6,7 @@ using Junheng.Application.Explain;
 using Junheng.Application.Files;
 using Junheng.Application.FirstStart;
 using Junheng.Application.Import;
+using Junheng.Application.Registers;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
@@ -47,6 +48,10 @@ internal static class Services
         builder.Services.AddSingleton<MakeImportBatch>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.Services.AddSingleton<StoreSampleCounty>();
+        builder.Services.AddSingleton<ChangeRegisters>();
+        builder.Services.AddSingleton<StoreSampleRegisters>();
+        builder.Services.AddSingleton<ReadHistory>();
+        builder.Services.AddHostedService<DailyAnchor>();
         builder.Services.AddSingleton<AssessStoredCounty>();
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();

@@ -9,6 +9,7 @@ using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Modelled;
 using Junheng.Web.Features.People;
+using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
 using Junheng.Web.Gate;
 
@@ -31,6 +32,8 @@ internal static class Pages
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
         app.MapGet("/counties/{code}/papers/{format}", PaperHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/registers", RegisterHandlers.RegisterAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
+        app.MapGet("/registers/{kind}/{number:long}", RegisterHandlers.HistoryAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
         AccountPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);

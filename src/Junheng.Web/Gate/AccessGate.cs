@@ -9,7 +9,7 @@ namespace Junheng.Web.Gate;
 /// <summary>Every request passes here between being matched and being answered: who may, is the form ours, is it handed in for the first time.</summary>
 internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 {
-    public async Task InvokeAsync(HttpContext context, AccessSubjects subjects, IAuditTrail trail, IAntiforgery antiforgery, OncePerForm once, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext context, AccessSubjects subjects, OwnPlace ownPlace, IAuditTrail trail, IAntiforgery antiforgery, OncePerForm once, TimeProvider clock)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -22,7 +22,7 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
             case EndpointRule.Public:
                 break;
             case EndpointRule.Requires rule:
-                if (await StopAsync(context, endpoint, rule, subjects, trail, clock) is { } stop)
+                if (await StopAsync(context, endpoint, rule, subjects, ownPlace, trail, clock) is { } stop)
                 {
                     await stop.ExecuteAsync(context);
                     return;
@@ -50,7 +50,8 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
     }
 
     /// <summary>The answer to whoever may not; null for whoever may.</summary>
-    private async Task<IResult?> StopAsync(HttpContext context, Endpoint endpoint, EndpointRule.Requires rule, AccessSubjects subjects, IAuditTrail trail, TimeProvider clock)
+    private async Task<IResult?> StopAsync(
+        HttpContext context, Endpoint endpoint, EndpointRule.Requires rule, AccessSubjects subjects, OwnPlace ownPlace, IAuditTrail trail, TimeProvider clock)
     {
         var named = await subjects.OfAsync(context, rule, context.RequestAborted);
         if (named.IsEmpty)
@@ -72,11 +73,11 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
 
         if (rule.Subject == SubjectKind.FirstPage)
         {
-            return new SeeOther(OwnPlace.Of(person));
+            return new SeeOther(await ownPlace.OfAsync(person, context.RequestAborted));
         }
 
         LogRefused(person.Name, rule.Action, context.Request.Path);
-        await trail.AppendAsync(AuditEntry.Denied(person.Name, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
+        await trail.AppendAsync(AuditEntries.Denied(person.Name, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
         return ErrorHandlers.Refused(context);
     }
 

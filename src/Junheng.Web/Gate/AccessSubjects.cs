@@ -36,7 +36,13 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
         var county = Routed(context, "code") ?? Queried(context, "county");
         if (county is null)
         {
-            var seen = regions.FirstOrDefault(region => IsAllowed(context, rule.Action, Subject(region, null, isDemo)));
+            // Whoever is signed in works on what is granted to them; the first page leads all others to their own place rather than to the sample.
+            var seen = regions.FirstOrDefault(region => IsAllowed(context, rule.Action, Subject(region, null, isDemo: false)));
+            if (seen is null && (context.Person() is null || rule.Subject != SubjectKind.FirstPage))
+            {
+                seen = regions.FirstOrDefault(region => IsAllowed(context, rule.Action, Subject(region, null, isDemo)));
+            }
+
             context.Features.Set(new AskedCounty(seen?.Code));
             return seen is null ? [new AccessSubject([])] : [Subject(seen, null, isDemo)];
         }

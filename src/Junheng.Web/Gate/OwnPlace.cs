@@ -1,13 +1,21 @@
 using Junheng.Application.Access;
+using Junheng.Application.Counties;
+using Junheng.Application.Grants;
 
 namespace Junheng.Web.Gate;
 
-/// <summary>Where somebody who may see no county finds their work.</summary>
-internal static class OwnPlace
+/// <summary>Where somebody to whom no county is granted finds their work: their school, the list of people, or their own account.</summary>
+internal sealed class OwnPlace(ICountyReturns returns, TimeProvider clock)
 {
-    public static string Of(Person person)
+    public async Task<string> OfAsync(Person person, CancellationToken cancellation)
     {
-        var roles = person.Grants.Select(grant => grant.Role).ToHashSet();
-        return roles.Overlaps([Role.SystemAdministrator, Role.SecurityAdministrator]) ? "/people" : roles.Overlaps([Role.SchoolClerk, Role.Principal]) ? "/returns" : "/account";
+        var held = person.Grants.Where(grant => grant.HoldsOn(GiveGrants.Today(clock))).ToList();
+        if (held.FirstOrDefault(grant => grant.Scope.Kind == GrantKind.School) is { } school
+            && (await returns.CountiesAsync(cancellation)).FirstOrDefault(region => region.Scope == school.Scope.Region) is { } county)
+        {
+            return $"/counties/{Uri.EscapeDataString(county.Code)}/schools/{Uri.EscapeDataString(school.Scope.Key)}";
+        }
+
+        return held.Any(grant => Roles.Of(grant.Role).Actions.Contains(AccessAction.ViewPeople)) ? "/people" : "/account";
     }
 }

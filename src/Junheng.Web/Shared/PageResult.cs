@@ -1,4 +1,5 @@
 using System.Text;
+using Junheng.Web.Gate;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -21,7 +22,7 @@ internal sealed class PageResult<TComponent>(object parameters, int status = Sta
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(new RouteValueDictionary(parameters)))).ToHtmlString());
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        httpContext.Response.Headers.CacheControl = "no-cache";
+        httpContext.Response.Headers.CacheControl = httpContext.Session() is null ? "no-cache" : "no-cache, no-store";
         await httpContext.Response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
     }
 }

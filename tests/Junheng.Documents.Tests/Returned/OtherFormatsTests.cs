@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using Junheng.Application.Returned;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
+using Junheng.Documents.Forms.Expansion;
 using Junheng.Documents.Returned;
 using Junheng.Documents.Tests.Statistics;
 using Junheng.Documents.Tests.Tables;
@@ -110,14 +112,41 @@ public sealed class OtherFormatsTests : IDisposable
         var target = Path.Combine(_folder.FullName, "back.xlsx");
         File.WriteAllText(target, "old");
 
-        Assert.Throws<IOException>(() => new ReturnWorkbooks(new Broken()).Run([new InputFile("a.csv", [1])], [], target));
+        Assert.Throws<IOException>(() => new ReturnWorkbooks(new Broken(), new PaperMembers()).Run([new InputFile("a.csv", [1])], [], target));
 
         Assert.Equal("old", File.ReadAllText(target));
         Assert.Single(_folder.GetFiles());
     }
 
+    [Theory]
+    [InlineData("county.zip")]
+    [InlineData("county")]
+    [InlineData("county/")]
+    public void Of_a_folder_or_archive_the_files_go_back_that_something_was_found_in(string name)
+    {
+        var input = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "county", "东镇"));
+        foreach (var member in new[] { "county/a.csv", "county/东镇/b.csv" })
+        {
+            Written(member);
+        }
+
+        if (name.EndsWith(".zip", StringComparison.Ordinal))
+        {
+            ZipFile.CreateFromDirectory(Path.Combine(_folder.FullName, "county"), input, CompressionLevel.Fastest, includeBaseDirectory: false, Encoding.UTF8);
+        }
+
+        var place = new Origin($"{name.TrimEnd('/')}/东镇/b.csv", null, "B2");
+        var outcome = new ReturnWorkbooks(new ReturnedWorkbooks(StandardFiles.BesideProgram), new PaperMembers()).Run(
+            [new InputFile(input)], [new Finding("input.blank-code", Severity.Error, place, "空白", "补上")], Path.Combine(_folder.FullName, "back.xlsx"));
+
+        var file = Assert.Single(Assert.IsType<ReturnOutcome.Written>(outcome).Files);
+        Assert.Equal((place.File, 1), (file.Input, file.Errors));
+        Assert.True(File.Exists(file.Path));
+    }
+
     private ReturnOutcome Run(IReadOnlyList<string> inputs, string target) =>
-        new ReturnWorkbooks(new ReturnedWorkbooks(StandardFiles.BesideProgram)).Run([.. inputs.Select(path => new InputFile(path))], [], Path.Combine(_folder.FullName, target));
+        new ReturnWorkbooks(new ReturnedWorkbooks(StandardFiles.BesideProgram), new PaperMembers()).Run([.. inputs.Select(path => new InputFile(path))], [], Path.Combine(_folder.FullName, target));
 
     private string Written(string name)
     {

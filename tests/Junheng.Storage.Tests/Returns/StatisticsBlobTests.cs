@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Junheng.Application.Import;
@@ -61,8 +62,16 @@ public class StatisticsBlobTests
             Sheet = Flip() ? "学校一览" : null,
             SourceRows = Codes(() => random.Next(1, 1_000_000)),
             SourceColumns = Enumerable.Range(0, random.Next(5)).ToFrozenDictionary(at => $"figure_{at}", _ => random.Next(300)),
+            Places = Flip() ? Places(random, count) : null,
         };
     }
+
+    private static CellPlaces Places(Random random, int count) => new(
+        [new SheetPlace("表.zip/a.xlsx", "小学"), new SheetPlace("b.csv", null)],
+        [[], [new CellStep(0, 1)], [new CellStep(1, 0), new CellStep(2, -1)]],
+        Enumerable.Range(0, 3).ToFrozenDictionary(
+            at => $"figure_{at}",
+            _ => Enumerable.Range(0, count).Select(_ => random.Next(4) == 0 ? default : new CellPlace(random.Next(2), random.Next(1, 99), random.Next(5, 40), random.Next(3))).ToImmutableArray()));
 
     private static NumberColumn Numbers(Random random, int count)
     {
@@ -86,6 +95,8 @@ public class StatisticsBlobTests
         Assert.Equal((expected.Count, expected.Layout, expected.File, expected.Sheet), (actual.Count, actual.Layout, actual.File, actual.Sheet));
         Assert.Equal(expected.SourceRows, actual.SourceRows);
         Assert.Equal(expected.SourceColumns.OrderBy(each => each.Key), actual.SourceColumns.OrderBy(each => each.Key));
+        Assert.Equal(expected.Places is null, actual.Places is null);
+        Assert.All(Enumerable.Range(0, expected.Count), row => Assert.Equal(expected.OriginOf(row, "figure_1"), actual.OriginOf(row, "figure_1")));
         Assert.Equal(expected.Stages, actual.Stages);
         Assert.Equal(expected.SchoolTypes, actual.SchoolTypes);
         Assert.Equal(expected.OrganiserTypes, actual.OrganiserTypes);

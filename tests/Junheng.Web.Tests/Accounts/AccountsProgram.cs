@@ -128,7 +128,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
         }
     }
 
-    private AuditEntry Entry(string actor) => AuditEntry.Done(actor, "test", "test", Clock.GetUtcNow());
+    private AuditEntry Entry(string actor) => AuditEntries.Done(actor, "test", "test", Clock.GetUtcNow());
 
     private sealed class KeptAnnouncement(FirstAdministrators first, IServer server, TaskCompletionSource<string> link) : SetUpAnnouncement(first, server)
     {

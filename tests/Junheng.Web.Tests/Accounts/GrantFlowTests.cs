@@ -48,6 +48,29 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
     }
 
     [Fact]
+    public async Task The_last_auditor_is_neither_ended_nor_blocked()
+    {
+        var auditor = await program.PersonAsync("last-auditor", Role.Auditor);
+        var security = await program.SignedInAsync(await program.PersonAsync("l-security", Role.SecurityAdministrator));
+        var system = await program.SignedInAsync(await program.PersonAsync("l-system", Role.SystemAdministrator));
+        var address = $"/people/{auditor.Id.Value}";
+        foreach (var other in (await Grants.AllAsync(AccountsProgram.Cancellation)).Where(held => held.Grant.Role == Role.Auditor && held.Account != auditor.Id))
+        {
+            var entry = Junheng.Application.Audit.AuditEntries.Done("t", "t", "t", program.Clock.Now);
+            await Grants.EndAsync(other.Account, other.Grant.Id, program.Clock.Now, entry, AccountsProgram.Cancellation);
+        }
+
+        var grant = Assert.Single(await Grants.OfAsync(auditor.Id, AccountsProgram.Cancellation));
+        using var ended = await security.SubmitAsync(address, $"{address}/grants/{grant.Id}/end");
+        using var blocked = await system.SubmitAsync(address, address + "/active");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.StatusCode);
+        Assert.EndsWith("said=account.LastOne", TestBrowser.Location(blocked), StringComparison.Ordinal);
+        Assert.Single(await Grants.OfAsync(auditor.Id, AccountsProgram.Cancellation));
+        Assert.True((await program.Get<IAccounts>().FindAsync(auditor.Id, AccountsProgram.Cancellation))!.Account.IsActive);
+    }
+
+    [Fact]
     public async Task Nobody_gives_grants_to_themselves()
     {
         var account = await program.PersonAsync("selfish", Role.SecurityAdministrator);
@@ -137,6 +160,23 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
         Assert.Equal(HttpStatusCode.OK, await clerk.StatusAsync("/counties/990195"));
         Assert.Contains("138****1234", (await system.PageAsync("/people?q=wangfang")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("13800001234", (await system.PageAsync("/people")).DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_signing_in_the_first_page_is_one_s_own_county_school_or_desk()
+    {
+        var county = await program.CountyAsync("990193");
+        async Task<string?> First(Role role, GrantScope scope)
+        {
+            var browser = await program.SignedInAsync(await program.PersonAsync($"first-{role}", role, scope));
+            using var answer = await browser.GetAsync("/");
+            return TestBrowser.Location(answer) ?? (await TestBrowser.DocumentAsync(answer)).QuerySelector("h1 .code")?.TextContent;
+        }
+
+        Assert.Equal("990193", await First(Role.Leader, GrantScope.Of(county.Scope)));
+        Assert.Equal("/counties/990193/schools/9901930108", await First(Role.Principal, GrantScope.School(county.Scope, "9901930108")));
+        Assert.Equal("/people", await First(Role.SecurityAdministrator, GrantScope.Installation));
+        Assert.Equal("/account", await First(Role.Auditor, GrantScope.Installation));
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(TestBrowser browser, string csv)

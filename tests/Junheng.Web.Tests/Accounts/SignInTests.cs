@@ -11,7 +11,7 @@ public class SignInTests(AccountsProgram program) : IClassFixture<AccountsProgra
     public async Task Unknown_wrong_blocked_and_locked_look_alike()
     {
         var known = await program.PersonAsync("alike");
-        await program.Get<IAccounts>().SetActiveAsync((await program.PersonAsync("alike2")).Id, false, Junheng.Application.Audit.AuditEntry.Done("t", "t", "t", program.Clock.Now), AccountsProgram.Cancellation);
+        await program.Get<IAccounts>().SetActiveAsync((await program.PersonAsync("alike2")).Id, false, Junheng.Application.Audit.AuditEntries.Done("t", "t", "t", program.Clock.Now), AccountsProgram.Cancellation);
         var texts = new List<string>();
         foreach (var (name, password) in new[] { ("nobody", AccountsProgram.Password), (known.Name, "wrong wrong wrong"), ("alike2", AccountsProgram.Password), (new string('长', 5000), "x"), ("\ud800", "\udfff") })
         {
@@ -21,6 +21,8 @@ public class SignInTests(AccountsProgram program) : IClassFixture<AccountsProgra
         }
 
         Assert.Single(texts.Distinct());
+        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("- session.begin ", StringComparison.Ordinal) && line.EndsWith(" denied", StringComparison.Ordinal));
+        Assert.Contains(await program.AuditAsync(), line => line.StartsWith("alike session.begin ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public class SignInTests(AccountsProgram program) : IClassFixture<AccountsProgra
     public async Task A_stolen_cookie_is_worth_nothing_after_signing_out_a_change_of_password_of_rights_or_a_block()
     {
         var account = await program.PersonAsync("stolen");
-        var entry = Junheng.Application.Audit.AuditEntry.Done("t", "t", "t", program.Clock.Now);
+        var entry = Junheng.Application.Audit.AuditEntries.Done("t", "t", "t", program.Clock.Now);
         Func<TestBrowser, Task>[] ends =
         [
             async own => (await own.SubmitAsync("/account", "/sign-out")).Dispose(),

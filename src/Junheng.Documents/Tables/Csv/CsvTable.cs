@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tables;
@@ -32,6 +33,8 @@ internal sealed class CsvTable : ITable
     public ImmutableArray<TableSheet> Sheets { get; }
 
     public ImmutableArray<Finding> Notes { get; }
+
+    public ImmutableArray<SheetGrid> ReadGrids(string file) => [CsvGrid.Read(_text, _dialect, file)];
 
     /// <exception cref="RefusedException">The bytes are no table.</exception>
     public static CsvTable Open(byte[] bytes, TableLimits limits, FileFindings findings)

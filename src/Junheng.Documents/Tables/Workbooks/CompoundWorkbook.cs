@@ -39,7 +39,7 @@ internal static class CompoundWorkbook
         }
         while (reader.NextResult());
 
-        return new WorkbookPackage([.. sheets], null);
+        return new WorkbookPackage([.. sheets], [.. sheets.Select(_ => (string?)null)]);
     }
 
     /// <summary>Stream names stand in the directory as UTF-16.</summary>

@@ -7,10 +7,13 @@ namespace Junheng.Documents.Tables;
 
 /// <summary>What the zip package of an xlsx tells before any sheet is unpacked.</summary>
 /// <param name="Sheets">The sheets in their order; at least one.</param>
-/// <param name="FirstSheetPart">The name of the first sheet's part; null when the package does not say.</param>
+/// <param name="SheetParts">The name of each sheet's part; null where the package does not say.</param>
 /// <param name="HasExternalLinks">Whether formulas refer to other workbooks. Links are never followed.</param>
-internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string? FirstSheetPart, bool HasExternalLinks = false)
+internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, ImmutableArray<string?> SheetParts, bool HasExternalLinks = false)
 {
+    /// <summary>The name of the first sheet's part; null when the package does not say.</summary>
+    public string? FirstSheetPart => SheetParts[0];
+
     private const string RelationshipIds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationshipIds = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const int DirectoryEndSearched = 22 + ushort.MaxValue;
@@ -56,7 +59,7 @@ internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string
             ? throw new RefusedException(findings.NoSheet())
             : new WorkbookPackage(
                 [.. sheets.Select(sheet => sheet.Sheet)],
-                PartOf(package, sheets[0].Relationship),
+                PartsOf(package, [.. sheets.Select(sheet => sheet.Relationship)]),
                 package.Entries.Any(entry => entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -90,23 +93,21 @@ internal sealed record WorkbookPackage(ImmutableArray<TableSheet> Sheets, string
         : package.GetEntry("content.xml") is not null ? new("OpenDocument 文件,请另存为 xlsx", "an OpenDocument file; save it as xlsx")
         : new("压缩包,其中没有工作簿", "an archive without a workbook");
 
-    private static string? PartOf(ZipArchive package, string? relationship)
+    private static ImmutableArray<string?> PartsOf(ZipArchive package, ImmutableArray<string?> relationships)
     {
-        if (relationship is null || package.GetEntry("xl/_rels/workbook.xml.rels") is not { } relationships)
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (package.GetEntry("xl/_rels/workbook.xml.rels") is { } entry)
         {
-            return null;
-        }
-
-        using var xml = XmlReader.Create(relationships.Open(), XmlSettings);
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") == relationship)
+            using var xml = XmlReader.Create(entry.Open(), XmlSettings);
+            while (xml.Read())
             {
-                var target = xml.GetAttribute("Target");
-                return target is null ? null : target.StartsWith('/') ? target[1..] : "xl/" + target;
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+                {
+                    targets[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+                }
             }
         }
 
-        return null;
+        return [.. relationships.Select(id => id is null ? null : targets.GetValueOrDefault(id))];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tables;
@@ -21,15 +22,16 @@ internal sealed class WorkbookTable : ITable
     private const int SearchedBeyondHeader = 64;
 
     private readonly byte[] _bytes;
-    private readonly string? _sheetPart;
+    private readonly WorkbookPackage _package;
     private readonly TableLimits _limits;
     private readonly FileFindings _findings;
     private readonly bool[] _companions;
+    private readonly List<SheetCell[]?> _firstRows;
     private IExcelDataReader? _afterHeader;
 
-    private WorkbookTable(byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings, TableHeader header, IExcelDataReader afterHeader)
+    private WorkbookTable(byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings, TableHeader header, List<SheetCell[]?> firstRows, IExcelDataReader afterHeader)
     {
-        (_bytes, _sheetPart, _limits, _findings, _afterHeader) = (bytes, package.FirstSheetPart, limits, findings, afterHeader);
+        (_bytes, _package, _limits, _findings, _afterHeader, _firstRows) = (bytes, package, limits, findings, afterHeader, firstRows);
         (Header, Sheets) = (header, package.Sheets);
         Notes = [.. NotesOn(package, findings)];
         _companions = [.. header.Headings.Select(Companions.IsHeading)];
@@ -49,7 +51,8 @@ internal sealed class WorkbookTable : ITable
         {
             var package = format == TableFormat.Xlsx ? WorkbookPackage.Inspect(bytes, limits, findings) : CompoundWorkbook.Inspect(bytes, findings);
             var reader = CreateReader(bytes, findings);
-            return new WorkbookTable(bytes, package, limits, findings, ReadHeader(reader, limits, findings), reader);
+            var firstRows = new List<SheetCell[]?>();
+            return new WorkbookTable(bytes, package, limits, findings, ReadHeader(reader, limits, findings, firstRows), firstRows, reader);
         }));
     }
 
@@ -71,6 +74,25 @@ internal sealed class WorkbookTable : ITable
             return TableRows.Refused(refusal.Finding);
         }
     }
+
+    public ImmutableArray<SheetGrid> ReadGrids(string file) => Guarded(_findings, () =>
+    {
+        var taken = Interlocked.Exchange(ref _afterHeader, null);
+        var reader = taken ?? CreateReader(_bytes, _findings);
+        using (reader)
+        {
+            return WorkbookGrids.Read(reader, taken is null ? [] : _firstRows, file, _bytes, _package, _limits, _findings);
+        }
+    });
+
+    /// <summary>All cells of all sheets of a workbook whose first sheet may be blank.</summary>
+    /// <exception cref="RefusedException">The bytes are no workbook that can be read.</exception>
+    public static ImmutableArray<SheetGrid> GridsOf(byte[] bytes, string file, TableLimits limits, FileFindings findings) => Guarded(findings, () =>
+    {
+        var package = FileKind.IsZip(bytes) ? WorkbookPackage.Inspect(bytes, limits, findings) : CompoundWorkbook.Inspect(bytes, findings);
+        using var reader = CreateReader(bytes, findings);
+        return WorkbookGrids.Read(reader, [], file, bytes, package, limits, findings);
+    });
 
     /// <summary>Creates the format's reader, which knows the sheet's extent before any row is read.</summary>
     internal static IExcelDataReader CreateReader(byte[] bytes, FileFindings findings)
@@ -126,10 +148,11 @@ internal sealed class WorkbookTable : ITable
         }
     }
 
-    private static TableHeader ReadHeader(IExcelDataReader reader, TableLimits limits, FileFindings findings)
+    private static TableHeader ReadHeader(IExcelDataReader reader, TableLimits limits, FileFindings findings, List<SheetCell[]?> firstRows)
     {
         for (var row = 1; row <= HeaderSearchRows && reader.Read(); row++)
         {
+            firstRows.Add(WorkbookGrids.Row(reader));
             var headings = new List<string>();
             for (var column = 0; column < reader.FieldCount; column++)
             {
@@ -160,7 +183,7 @@ internal sealed class WorkbookTable : ITable
 
     private TableRows ReadRows(IExcelDataReader reader, ColumnUse[] uses)
     {
-        var errors = FormulaErrors.Of(_bytes, _sheetPart, _limits.Rows);
+        var errors = FormulaErrors.Of(_bytes, _package.FirstSheetPart, _limits.Rows);
         var rows = new WorkbookRows(uses, errors, new RemarkList(_limits.Remarks), reader.FieldCount, SearchedBeyondHeader, _companions);
         for (var row = Header.Row + 1; reader.Read(); row++)
         {

@@ -66,20 +66,22 @@ internal static class AccountHandlers
     public static async Task<IResult> EndSessionsAsync(HttpContext context, ISessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
         var own = context.OwnSession();
-        await sessions.EndAllAsync(own.Account.Id, AuditEntry.Done(own.Account.Name, "session.end-all", own.Account.Name, clock.GetUtcNow()), cancellation);
+        await sessions.EndAllAsync(own.Account.Id, AuditEntries.Done(own.Account.Name, "session.end-all", own.Account.Name, clock.GetUtcNow()), cancellation);
         SignedIn.Forget(context);
         return new SeeOther("/sign-in");
     }
 
     public static IResult ShowHandOut(string token) => new PageResult<HandOutPage>(new { Token = token });
 
-    public static async Task<IResult> TakeHandOutAsync(string token, HttpContext context, HandOut handOut, CancellationToken cancellation)
+    public static async Task<IResult> TakeHandOutAsync(string token, HttpContext context, HandOut handOut, IAuditTrail trail, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await handOut.TakeAsync(context.OwnSession().Account.Id, token, cancellation) is not var (name, content))
+        var own = context.OwnSession().Account;
+        if (await handOut.TakeAsync(own.Id, token, cancellation) is not var (name, content))
         {
             return ErrorHandlers.NotFound(context);
         }
 
+        await trail.AppendAsync(AuditEntries.Done(own.Name, "hand-out.take", name, clock.GetUtcNow()), cancellation);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }

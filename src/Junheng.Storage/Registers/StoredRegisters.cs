@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Junheng.Application.Regions;
+using Junheng.Application.Registers;
+using Junheng.Domain.Registers;
+using Junheng.Storage.Audit;
+using Junheng.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Storage.Registers;
+
+/// <summary>Keeps the events of the registers. The last register read is kept in memory; a read then asks only for what was added.</summary>
+internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IRegisters
+{
+    private volatile Register _last = Register.Empty;
+
+    public async Task<Register> ReadAsync(CancellationToken cancellation)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        var known = _last;
+        var rows = await database.RegisterEvents.AsNoTracking().Where(row => row.Number > known.LastNumber).OrderBy(row => row.Number).ToListAsync(cancellation);
+        return rows.Count == 0
+            ? known
+            : _last = known.With(rows.Select(row => new RegisterEvent(row.Number, row.EffectiveOn, row.EnteredAt, row.Author, ChangeJson.Read(row.Change))));
+    }
+
+    public async Task<long> NextRegionAsync(CancellationToken cancellation)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        return 1 + (await database.Regions.MaxAsync(row => (long?)row.ScopeId, cancellation) ?? 0);
+    }
+
+    public async Task<bool> AppendAsync(long basedOn, ImmutableArray<FiledEvent> events, CancellationToken cancellation)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var installation = ScopeId.Installation.Value;
+        await database.Database.ExecuteSqlAsync(
+            $"INSERT INTO register_heads (scope_id, number) VALUES ({installation}, 0) ON CONFLICT (scope_id) DO UPDATE SET number = register_heads.number", cancellation);
+        var head = await database.RegisterHeads.SingleAsync(row => row.ScopeId == installation, cancellation);
+        if (head.Number != basedOn)
+        {
+            return false;
+        }
+
+        head.Number = events[^1].Event.Number;
+        database.RegisterEvents.AddRange(events.Select(each => new RegisterEventRow
+        {
+            ScopeId = each.Scope.Value,
+            Number = each.Event.Number,
+            EffectiveOn = each.Event.Effective,
+            EnteredAt = each.Event.EnteredAt.ToUniversalTime(),
+            Author = each.Event.Author,
+            Change = ChangeJson.Write(each.Event.Change),
+        }));
+        foreach (var region in events.Select(each => each.Event.Change).OfType<RegisterChange.Open>().Where(open => open.Subject.Kind == SubjectKind.Region))
+        {
+            await AddRegionAsync(database, region, cancellation);
+        }
+
+        foreach (var each in events.OrderBy(each => each.Scope.Value))
+        {
+            await chain.AppendAsync(database, each.Entry, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>A region has a scope of its own: a row that its returns stand under. It keeps the code and name of its first day; later ones are in the register.</summary>
+    private static async Task AddRegionAsync(JunhengDatabase database, RegisterChange.Open open, CancellationToken cancellation)
+    {
+        if (await database.Regions.AnyAsync(row => row.ScopeId == open.Subject.Number, cancellation))
+        {
+            return;
+        }
+
+        database.Regions.Add(new RegionRow
+        {
+            ScopeId = open.Subject.Number,
+            Code = open.Fields["code"],
+            Name = open.Fields["name"],
+            Level = (byte)(open.Fields["level"] switch { "province" => RegionLevel.Province, "city" => RegionLevel.City, _ => RegionLevel.County }),
+            ParentScopeId = SubjectId.Parse(open.Fields.GetValueOrDefault("parent", ""))?.Number,
+        });
+    }
+}
