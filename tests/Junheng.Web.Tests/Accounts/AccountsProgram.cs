@@ -53,6 +53,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
     /// <summary>Somebody with an account and grants.</summary>
     public async Task<Account> PersonAsync(string name, params Grant[] grants)
     {
+        _ = await SetUpLinkAsync(); // printed while there is nobody yet
         var id = new AccountId(Guid.NewGuid());
         var hash = Get<IPasswordHashing>().Hash(Password);
         Assert.True(await Get<IAccounts>().AddAsync([new NewAccount(id, name, name + "姓名", null, hash, false)], null, [Entry("test")], Cancellation));
@@ -90,7 +91,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
     public async Task<IReadOnlyList<string>> AuditAsync()
     {
         await using var database = await Get<IDbContextFactory<JunhengDatabase>>().CreateDbContextAsync(Cancellation);
-        return await database.Database.SqlQueryRaw<string>("SELECT actor || ' ' || action || ' ' || subject || ' ' || result AS Value FROM audit ORDER BY entry_id").ToListAsync(Cancellation);
+        return await database.Database.SqlQueryRaw<string>("SELECT actor || ' ' || action || ' ' || subject || ' ' || result AS Value FROM audit_entries ORDER BY scope_id, number").ToListAsync(Cancellation);
     }
 
     /// <summary>Every text cell of a table, to look for what must not be there.</summary>

@@ -34,7 +34,7 @@ public class FormTests(CollectionProgram program) : IClassFixture<CollectionProg
         var (browser, form) = await ClerkAsync("long", "9901990107");
         var text = new string('长', 501);
 
-        using var refused = await browser.SubmitAsync(form, form, (Rooms, text), ("f:enrolment_primary", "412"));
+        using var refused = await browser.SubmitAsync(form, form, (Rooms, text), ("f:teaching_area_m2", "2200"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await TestBrowser.DocumentAsync(refused);
