@@ -21,6 +21,24 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<StandardRow> Standards => Set<StandardRow>();
 
+    internal DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    internal DbSet<FreezeRow> Freezes => Set<FreezeRow>();
+
+    internal DbSet<SchoolReturnRow> SchoolReturns => Set<SchoolReturnRow>();
+
+    internal DbSet<ReturnVersionRow> ReturnVersions => Set<ReturnVersionRow>();
+
+    internal DbSet<ReturnEventRow> ReturnEvents => Set<ReturnEventRow>();
+
+    internal DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    internal DbSet<TrustedNodeRow> TrustedNodes => Set<TrustedNodeRow>();
+
+    internal DbSet<ReceivedPackageRow> ReceivedPackages => Set<ReceivedPackageRow>();
+
     internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
@@ -63,6 +81,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         EvaluationModel.Describe(modelBuilder);
         AuditModel.Describe(modelBuilder);
         AccountsModel.Describe(modelBuilder);
+        CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }

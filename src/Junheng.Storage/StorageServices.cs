@@ -1,19 +1,24 @@
 using Junheng.Application.Accounts;
 using Junheng.Application.Audit;
 using Junheng.Application.Backup;
+using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Forms;
 using Junheng.Application.Grants;
 using Junheng.Application.Import;
+using Junheng.Application.Packages;
 using Junheng.Application.Proposals;
+using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.SetUp;
 using Junheng.Application.Settings;
 using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Backup;
+using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
+using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +35,13 @@ public static class StorageServices
     /// <param name="configure">Chooses the provider.</param>
     public static IServiceCollection AddJunhengStorage(this IServiceCollection services, InstallationKey key, Action<DbContextOptionsBuilder> configure) => services
         .AddDbContextFactory<JunhengDatabase>(configure)
+        .AddSingleton<ImportWriter>()
         .AddSingleton<IImportStore, ImportStore>()
+        .AddSingleton<ICountyRegister, StoredCountyRegister>()
+        .AddSingleton<ICollectionStore, CollectionStore>()
+        .AddSingleton<PackageStore>()
+        .AddSingleton<ITrustedNodes>(all => all.GetRequiredService<PackageStore>())
+        .AddSingleton<IReceivedPackages>(all => all.GetRequiredService<PackageStore>())
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()

@@ -22,8 +22,17 @@ internal sealed class Browser : IDisposable
         _driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)), options);
         _driver.Navigate().GoToUrl("about:blank");
         _driver.Manage().Logs.GetLog("performance"); // what the browser's own start page loads is not the product's
+        Downloads = _profile.CreateSubdirectory("downloads");
+        _driver.ExecuteCdpCommand("Page.setDownloadBehavior", new Dictionary<string, object?> { ["behavior"] = "allow", ["downloadPath"] = Downloads.FullName });
         Resize(width, height);
     }
+
+    /// <summary>Where downloads go.</summary>
+    public DirectoryInfo Downloads { get; }
+
+    /// <summary>The window's size in pixels.</summary>
+    public void Resize(int width, int height) =>
+        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?> { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     /// <summary>A browser, or the test reported skipped where there is none.</summary>
     public static Browser Open(int width, int height)
@@ -40,7 +49,7 @@ internal sealed class Browser : IDisposable
 
     public void Go(string address) => _driver.Navigate().GoToUrl(address);
 
-    public IWebElement Find(string selector) => Until(() => _driver.FindElements(By.CssSelector(selector)).FirstOrDefault(element => element.Displayed), selector);
+    public IWebElement Find(string selector) => Until(() => Shown(selector), $"{selector} at {Address}");
 
     public int Count(string selector) => _driver.FindElements(By.CssSelector(selector)).Count;
 
@@ -48,8 +57,74 @@ internal sealed class Browser : IDisposable
     public void Follow(string selector)
     {
         var element = Find(selector);
-        _driver.ExecuteScript("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", element);
+        _driver.ExecuteScript("arguments[0].scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'})", element);
         element.Click();
+    }
+
+    /// <summary>Puts a text into a field in place of what it holds, as typing does.</summary>
+    public void Type(string selector, string text)
+    {
+        var element = Find(selector);
+        element.Clear();
+        element.SendKeys(text);
+    }
+
+    /// <summary>Sets a field to a value, also one that typing cannot give, like a day.</summary>
+    public void Set(string selector, string value) =>
+        _driver.ExecuteScript("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true})); arguments[0].dispatchEvent(new Event('change', {bubbles: true}))", Find(selector), value);
+
+    /// <summary>Chooses a file for a field.</summary>
+    public void Choose(string selector, string path) => Find(selector).SendKeys(path);
+
+    /// <summary>Waits until the page holds a text.</summary>
+    public void See(string text) => Until(() => _driver.ExecuteScript("return document.querySelector('main')?.innerText ?? ''") is string shown && shown.Contains(text, StringComparison.Ordinal) ? text : null, $"{text} at {Address}");
+
+    public object? Run(string script, params object[] values) => _driver.ExecuteScript(script, values);
+
+    /// <summary>Cuts the connection, or restores it.</summary>
+    public void Offline(bool isOffline)
+    {
+        _driver.ExecuteCdpCommand("Network.enable", []);
+        _driver.ExecuteCdpCommand("Network.emulateNetworkConditions", new Dictionary<string, object?> { ["offline"] = isOffline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 });
+    }
+
+    /// <summary>Does something that downloads a file, and gives it.</summary>
+    public byte[] Download(Action start)
+    {
+        foreach (var old in Downloads.GetFiles())
+        {
+            old.Delete();
+        }
+
+        start();
+        var file = Until(() => Downloads.GetFiles().FirstOrDefault(each => !each.Name.EndsWith(".crdownload", StringComparison.Ordinal) && !each.Name.StartsWith('.') && each.Length > 0), "a download");
+        return File.ReadAllBytes(file.FullName);
+    }
+
+    /// <summary>The cookies, to come back with later.</summary>
+    public IReadOnlyCollection<Cookie> Cookies
+    {
+        get => _driver.Manage().Cookies.AllCookies;
+        set
+        {
+            _driver.Manage().Cookies.DeleteAllCookies();
+            foreach (var cookie in value)
+            {
+                _driver.Manage().Cookies.AddCookie(cookie);
+            }
+        }
+    }
+
+    /// <summary>The whole page as a picture, where the setting JUNHENG_SCREENSHOTS names a folder: for people to look at.</summary>
+    public void Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("JUNHENG_SCREENSHOTS") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        var picture = (Dictionary<string, object>)_driver.ExecuteCdpCommand("Page.captureScreenshot", new Dictionary<string, object?> { ["captureBeyondViewport"] = true })!;
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, name + ".png"), Convert.FromBase64String((string)picture["data"]));
     }
 
     public void Press(string keys) => _driver.SwitchTo().ActiveElement().SendKeys(keys);
@@ -73,6 +148,19 @@ internal sealed class Browser : IDisposable
         _driver.Quit();
         _driver.Dispose();
         _profile.Delete(recursive: true);
+    }
+
+    /// <summary>The first element that is shown; null while there is none, or while the page is just being left.</summary>
+    private IWebElement? Shown(string selector)
+    {
+        try
+        {
+            return _driver.FindElements(By.CssSelector(selector)).FirstOrDefault(element => element.Displayed);
+        }
+        catch (StaleElementReferenceException)
+        {
+            return null;
+        }
     }
 
     private static T Until<T>(Func<T?> look, string what)

@@ -8,18 +8,27 @@ public sealed partial class RunningProgram : IAsyncLifetime
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("junheng-e2e-");
-    private readonly TaskCompletionSource<string> _setUp = new();
+    private readonly string? _database;
+    private readonly TaskCompletionSource<string> _setUpLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
+
+    public RunningProgram()
+        : this(null)
+    {
+    }
+
+    /// <summary>The program over another database than the embedded file.</summary>
+    internal RunningProgram(string? database) => _database = database;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
     /// <summary>The link that the program printed for its first start.</summary>
-    public Task<string> SetUpLink => _setUp.Task.WaitAsync(_patience);
+    public Task<string> SetUpLink => _setUpLink.Task.WaitAsync(_patience);
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Junheng.Web.dll"), "--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder.FullName, "junheng.db")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Junheng.Web.dll"), "--urls", "http://127.0.0.1:0", "--database", _database ?? Path.Combine(_folder.FullName, "junheng.db"), "--limits:sign-in", "1000"])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
@@ -34,9 +43,9 @@ public sealed partial class RunningProgram : IAsyncLifetime
                 listening.TrySetResult(match.Groups[1].Value);
             }
 
-            if (line.Data is { } printed && SetUp().Match(printed) is { Success: true } link)
+            if (line.Data is { } printed && SetUpAddress().Match(printed) is { Success: true } link)
             {
-                _setUp.TrySetResult(link.Groups[1].Value);
+                _setUpLink.TrySetResult(link.Groups[1].Value);
             }
         };
         var errors = new List<string>();
@@ -64,5 +73,5 @@ public sealed partial class RunningProgram : IAsyncLifetime
     private static partial Regex Listening();
 
     [GeneratedRegex(@"(http://\S+/set-up/\S+)")]
-    private static partial Regex SetUp();
+    private static partial Regex SetUpAddress();
 }

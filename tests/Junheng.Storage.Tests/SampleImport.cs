@@ -22,7 +22,9 @@ internal static class SampleImport
     public static ImportRequest Request { get; } = new([Schools], Items, 2026, StandardRequest.Of(StandardRequest.DefaultId));
 
     public static ImportFiles Into(TemporaryDatabase database) =>
-        new(StandardFiles.BesideProgram, new StatisticsFiles(), new OneText(), database.Imports);
+        new(Make, database.Imports);
+
+    public static MakeImportBatch Make { get; } = new(StandardFiles.BesideProgram, new StatisticsFiles(), new OneText());
 
     private static InputFile Csv(SampleTable table, string name)
     {

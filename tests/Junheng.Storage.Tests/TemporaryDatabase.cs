@@ -1,15 +1,17 @@
 using Junheng.Application.Audit;
 using Junheng.Application.Backup;
+using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
+using Junheng.Application.Packages;
 using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Storage.Tests;
@@ -56,6 +58,12 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IDbContextFactory<JunhengDatabase> Contexts => _services.GetRequiredService<IDbContextFactory<JunhengDatabase>>();
 
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
+
+    public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
+
+    public ITrustedNodes TrustedNodes => _services.GetRequiredService<ITrustedNodes>();
+
+    public IReceivedPackages Received => _services.GetRequiredService<IReceivedPackages>();
 
     public ICountyReturns Returns => _services.GetRequiredService<ICountyReturns>();
 

@@ -11,11 +11,14 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
     /// <summary>Which power it takes: what a security administrator proposed is countersigned by another administrator; what comes with new accounts is for a security administrator.</summary>
     public static AccessAction PowerFor(Proposal proposal) => proposal.Kind == GrantPayload.Kind ? AccessAction.CountersignGrants : AccessAction.ManageGrants;
 
+    /// <summary>Whether a proposal is about grants; others are decided where their figures are.</summary>
+    public static bool IsAboutGrants(Proposal proposal) => proposal.Kind is GrantPayload.Kind or AccountSheetPayload.Kind;
+
     /// <summary>Approves and gives, in one step, what the person has seen.</summary>
     public async Task<GrantOutcome> ApproveAsync(Person by, Guid id, string seenHash, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal)
+        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal || !IsAboutGrants(proposal))
         {
             return GrantOutcome.Absent;
         }
@@ -40,7 +43,7 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
     public async Task<GrantOutcome> RejectAsync(Person by, Guid id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal)
+        if (await proposals.FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal || !IsAboutGrants(proposal))
         {
             return GrantOutcome.Absent;
         }

@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using Junheng.Application.Files;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
-using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
-using Junheng.Domain.Statistics;
-using Junheng.Domain.Text;
 
 namespace Junheng.Application.Import;
 
@@ -31,97 +26,21 @@ public abstract record ImportOutcome
     public sealed record Stored(ImportBatch Batch) : ImportOutcome;
 }
 
-/// <summary>Use case: read files and store what they hold: open the standard → read in both languages → cut by county and year → commit.</summary>
-public sealed class ImportFiles(IStandardLibrary library, IStatisticsFiles files, IStandardTexts texts, IImportStore store)
+/// <summary>Use case: read files and store what they hold: all of it, or with the findings nothing.</summary>
+public sealed class ImportFiles(MakeImportBatch make, IImportStore store)
 {
     /// <summary>Imports files.</summary>
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
-        if (library.Open(request.Standard, Language.Zh) is not StandardOpening.Opened { Standard: var standard })
+        switch (make.Run(request))
         {
-            return new ImportOutcome.Refused(((StandardOpening.Refused)library.Open(request.Standard, Language.Zh)).Findings);
+            case BatchOutcome.Made made:
+                await store.CommitAsync(made.Batch, cancellation);
+                return new ImportOutcome.Stored(made.Batch);
+            case BatchOutcome.Refused refused:
+                return new ImportOutcome.Refused(refused.Findings);
+            default:
+                throw new InvalidOperationException("A batch is made or refused.");
         }
-
-        var (chinese, english) = (Read(request, standard, Language.Zh), Read(request, standard, Language.En));
-        if (chinese.Table.Table is not { } table || chinese.Items is { Figures: null })
-        {
-            return new ImportOutcome.Refused(chinese.Findings);
-        }
-
-        var stored = request.Tables.Append(request.Items).OfType<InputFile>().Select(Stored).ToImmutableArray();
-        if (TwoFilesForOneReturn(table) is { } clash)
-        {
-            return new ImportOutcome.Refused([clash]);
-        }
-
-        var findings = Both(chinese.Findings, english.Findings, stored);
-        var batch = new ImportBatch([.. table.Counties.Select(county => County(table, county, stored, chinese.Items, request, findings))], texts.Of(standard));
-        await store.CommitAsync(batch, cancellation);
-        return new ImportOutcome.Stored(batch);
-    }
-
-    private (StatisticsReading Table, ItemsReading? Items, ImmutableArray<Finding> Findings) Read(ImportRequest request, Standard standard, Language language)
-    {
-        var table = files.Read(request.Tables, standard, new StatisticsReadingOptions(AllowMissing: false, language));
-        var items = request.Items is { } file ? files.ReadItems(file, standard, language) : null;
-        return (table, items, [.. table.Findings, .. items?.Findings ?? []]);
-    }
-
-    private static StoredFile Stored(InputFile file)
-    {
-        var content = file.Content ?? throw new ArgumentException("An import takes files by content.", nameof(file));
-        var mediaType = Path.GetExtension(file.Name).ToLowerInvariant() switch
-        {
-            ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ".xls" => "application/vnd.ms-excel",
-            ".zip" => "application/zip",
-            _ => "text/csv; charset=utf-8",
-        };
-        return new StoredFile(Convert.ToHexStringLower(SHA256.HashData(content)), Path.GetFileName(file.Name), mediaType, content);
-    }
-
-    private static IEnumerable<IGrouping<(int Year, TableLayout Layout), (StatisticsPart Part, int Row)>> ReturnsOf(StatisticsTable table, CountyRows county) => county.Rows()
-        .Select(row => (Part: table.PartOf(row), row.Row))
-        .GroupBy(row => (row.Part.ReportYearOf(row.Row), row.Part.Layout));
-
-    /// <summary>The input that a file came in: a member of an archive is named <c>archive.zip/member.xlsx</c>.</summary>
-    private static string InputOf(string file) => file.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? file[..slash] : file;
-
-    private static Finding? TwoFilesForOneReturn(StatisticsTable table) => (
-        from county in table.Counties
-        from rows in ReturnsOf(table, county)
-        let names = rows.Select(row => InputOf(row.Part.File)).Distinct().ToList()
-        where names.Count > 1
-        select new Finding(
-            "import.two-files",
-            Severity.Error,
-            new Origin(names[1]),
-            $"县 {county.Code} {rows.Key.Year} 年的数据来自两个文件：{string.Join("、", names)}",
-            "同一年的数据放在一个文件里",
-            county.Code)).FirstOrDefault();
-
-    private static ImmutableArray<ImportFinding> Both(ImmutableArray<Finding> chinese, ImmutableArray<Finding> english, ImmutableArray<StoredFile> files) =>
-        [.. chinese.Zip(english, (zh, en) => new ImportFinding(
-            files.FirstOrDefault(file => file.Name == InputOf(zh.Place.File ?? ""))?.Sha256 ?? files[0].Sha256,
-            zh.Rule,
-            zh.Severity,
-            zh.Place,
-            new LocalizedText(zh.Message, en.Message),
-            new LocalizedText(zh.Remedy, en.Remedy)))];
-
-    private static CountyImport County(
-        StatisticsTable table, CountyRows county, ImmutableArray<StoredFile> files, ItemsReading? items, ImportRequest request, ImmutableArray<ImportFinding> findings)
-    {
-        string HashOf(string name) => files.First(file => file.Name == InputOf(name)).Sha256;
-        var returns = ReturnsOf(table, county).OrderBy(rows => rows.Key).Select(rows => new ImportedReturn(rows.Key.Year, HashOf(rows.First().Part.File), PartRows.Gather([.. rows]))).ToImmutableArray();
-        var lines = items?.Figures?.All.Where(line => line.CountyCode == county.Code).ToImmutableArray() ?? [];
-        var name = returns.Select(each => each.Part.CountyName?[0]).LastOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
-        return new CountyImport(
-            county.Code,
-            name,
-            files,
-            returns,
-            lines.IsEmpty ? null : new ImportedItems(request.ItemsYear, HashOf(Path.GetFileName(request.Items!.Name)), lines),
-            findings);
     }
 }

@@ -80,6 +80,9 @@ public interface IProposals
     /// <summary>Those that wait for a second person, oldest first.</summary>
     Task<ImmutableArray<Proposal>> OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Notes that one was approved and carried out; false when it is open no longer.</summary>
+    Task<bool> ApproveAsync(ProposalDecision decision, AuditEntry entry, CancellationToken cancellation);
+
     /// <summary>Rejects one that is open; false when it is open no longer.</summary>
     Task<bool> RejectAsync(ProposalDecision decision, AuditEntry entry, CancellationToken cancellation);
 }

@@ -57,11 +57,15 @@ internal sealed class StoredProposals(IDbContextFactory<JunhengDatabase> databas
         return [.. rows.OrderBy(row => row.ProposedAt).Select(ToProposal)];
     }
 
-    public async Task<bool> RejectAsync(ProposalDecision decision, AuditEntry entry, CancellationToken cancellation)
+    public Task<bool> ApproveAsync(ProposalDecision decision, AuditEntry entry, CancellationToken cancellation) => CloseAsync(ProposalState.Approved, decision, entry, cancellation);
+
+    public Task<bool> RejectAsync(ProposalDecision decision, AuditEntry entry, CancellationToken cancellation) => CloseAsync(ProposalState.Rejected, decision, entry, cancellation);
+
+    private async Task<bool> CloseAsync(ProposalState to, ProposalDecision decision, AuditEntry entry, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        if (!await ProposalRows.MoveAsync(database, decision.Proposal, ProposalState.Open, ProposalState.Rejected, decision, cancellation))
+        if (!await ProposalRows.MoveAsync(database, decision.Proposal, ProposalState.Open, to, decision, cancellation))
         {
             return false;
         }

@@ -42,6 +42,15 @@ internal sealed class AuditChain(PersonKeys keys)
         return row.Number;
     }
 
+    /// <summary>Adds entries in order.</summary>
+    public async Task AppendAsync(JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+        {
+            await AppendAsync(database, entry, cancellation);
+        }
+    }
+
     /// <summary>The text of a time as it is hashed: to a ten-millionth of a second, with its offset.</summary>
     public static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Migrations;
 
@@ -13,6 +13,7 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
         AccountsModelAsMade.Build(modelBuilder);
+        CollectionTables.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
     }
 }

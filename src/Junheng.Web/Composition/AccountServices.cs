@@ -13,7 +13,9 @@ namespace Junheng.Web.Composition;
 /// <summary>People, rights and the gate.</summary>
 internal static class AccountServices
 {
-    private const int MostFormValues = 200;
+    /// <summary>Enough for every field and explanation of a form, and for every school of a county.</summary>
+    private const int MostFormValues = 2000;
+
     private const string DefaultKeys = ".data/keys";
 
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -61,6 +63,6 @@ internal static class AccountServices
     }
 
     /// <summary>The setting <c>keys</c>, or beside the embedded database.</summary>
-    private static string KeysFolder(ConfigurationManager configuration) => Path.GetFullPath(
+    internal static string KeysFolder(ConfigurationManager configuration) => Path.GetFullPath(
         configuration["keys"] ?? (configuration["database"] is { } file && !file.Contains('=', StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys") : DefaultKeys));
 }

@@ -49,6 +49,7 @@ internal static class Services
         builder.Services.AddSingleton<IStandardTexts>(new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards")));
         builder.Services.AddSingleton<ISampleFiles, SampleFiles>();
         builder.Services.AddSingleton<ISheetReader, SheetTexts>();
+        builder.Services.AddSingleton<MakeImportBatch>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.Services.AddSingleton<StoreSampleCounty>();
         builder.Services.AddSingleton<ChangeRegisters>();
@@ -60,6 +61,7 @@ internal static class Services
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
         builder.AddAccounts();
+        builder.AddCollection();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese as it is, not as numbers

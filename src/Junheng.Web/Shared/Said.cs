@@ -8,9 +8,17 @@ namespace Junheng.Web.Shared;
 /// <param name="IsDone">Whether it was done.</param>
 public sealed record Said(string Key, bool IsDone)
 {
+    private static readonly string[] _collected =
+    [
+        "Opened", "Approved", "SentBack", "Saved", "Merged", "Submitted", "NotSubmitted", "Withdrawn", "Confirmed", "Contested", "Answered", "Imported", "Undone", "Proposed", "Decided", "Rejected", "TakenOver",
+        "TableStored",
+    ];
+
     private static readonly Dictionary<string, Said> _known = Enum.GetValues<AccountOutcome>().Select(outcome => new Said($"account.{outcome}", outcome == AccountOutcome.Done))
         .Concat(Enum.GetValues<GrantOutcome>().Select(outcome => new Said($"grant.{outcome}", outcome is GrantOutcome.Done or GrantOutcome.Proposed)))
         .Append(new Said("setting.Done", true))
+        .Concat(_collected.Select(key => new Said("collect." + key, key != "NotSubmitted")))
+        .Concat([new Said("county.Done", true), new Said("county.Trusted", true), new Said("county.Unfit", false), new Said("county.Known", false), new Said("county.BadKey", false)])
         .ToDictionary(said => said.Key, StringComparer.Ordinal);
 
     /// <summary>What a key says; null when it is none.</summary>

@@ -53,6 +53,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
     /// <summary>Somebody with an account and grants.</summary>
     public async Task<Account> PersonAsync(string name, params Grant[] grants)
     {
+        _ = await SetUpLinkAsync(); // printed while there is nobody yet
         var id = new AccountId(Guid.NewGuid());
         var hash = Get<IPasswordHashing>().Hash(Password);
         Assert.True(await Get<IAccounts>().AddAsync([new NewAccount(id, name, name + "姓名", null, hash, false)], null, [Entry("test")], Cancellation));

@@ -29,6 +29,9 @@ internal static class PeoplePages
         app.MapPost("/proposals/{id:guid}/approve", ProposalHandlers.ApproveAsync).RequireAction(AccessAction.CountersignGrants);
         app.MapPost("/proposals/{id:guid}/reject", ProposalHandlers.RejectAsync).RequireAction(AccessAction.CountersignGrants);
         app.MapGet("/settings", SettingsHandlers.ShowAsync).RequireAction(AccessAction.ManageSettings);
+        app.MapGet("/settings/counties", CountyRegisterHandlers.ShowAsync).RequireAction(AccessAction.ManageSettings);
+        app.MapPost("/settings/counties", CountyRegisterHandlers.AddAsync).RequireAction(AccessAction.ManageSettings);
+        app.MapPost("/settings/counties/keys", CountyRegisterHandlers.TrustAsync).RequireAction(AccessAction.ManageSettings);
         app.MapPost("/settings", SettingsHandlers.SaveAsync).RequireAction(AccessAction.ManageSettings);
     }
 }

@@ -36,7 +36,7 @@ internal static class ProposalHandlers
     private static async Task<IResult> PageAsync(Said? said, int status, HttpContext context, IProposals proposals, IAccounts accounts, Places places, CancellationToken cancellation)
     {
         var names = (await accounts.AllAsync(cancellation)).ToDictionary(account => account.Id, account => $"{account.FullName}（{account.Name}）");
-        var views = (await proposals.OpenAsync(cancellation)).Select(proposal => new ProposalView(
+        var views = (await proposals.OpenAsync(cancellation)).Where(DecideGrants.IsAboutGrants).Select(proposal => new ProposalView(
             proposal, [.. Held(proposal).Select(held => (names.GetValueOrDefault(held.Account, "?"), held.Grant))])).ToList();
         var placeNames = await PlaceNames.OfAsync(places, views.SelectMany(view => view.Lines.Select(line => line.Grant)), cancellation);
         return new PageResult<ProposalsPage>(new { Views = views, Names = placeNames, Own = context.OwnSession(), Said = said }, status);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Junheng.Application.Packages;
+using Junheng.Domain.Findings;
+using Junheng.Domain.Text;
+using Junheng.Web.Features.Errors;
+using Junheng.Web.Gate;
+using Junheng.Web.Shared;
+
+namespace Junheng.Web.Features.Collection;
+
+/// <summary>Frozen years as signed packages: out of a county, and into the city or province.</summary>
+internal static class PackageHandlers
+{
+    public static async Task<IResult> SendAsync(string code, int year, HttpContext context, CollectionDesk desk, SendPackage send, CancellationToken cancellation) =>
+        await desk.FindAsync(context, code, year, cancellation) is { Round.Freeze: { } freeze } round && await send.RunAsync(round.Round, round.County with { Name = round.CountyName }, cancellation) is { } package
+            ? TypedResults.File(package, "application/zip", $"{round.CountyName}{year}第{freeze.Version}版.zip")
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> ShowAsync(string code, string? said, HttpContext context, CollectionDesk desk, CancellationToken cancellation) =>
+        await desk.CountyAsync(code, cancellation) is { } county
+            ? new PageResult<TakeOverPage>(new { County = county, Said = Said.Of(said), Findings = ImmutableArray<Finding>.Empty, Manifest = (PackageManifest?)null })
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> TakeOverAsync(string code, HttpContext context, CollectionDesk desk, IPackageFiles packages, ReceivePackage receive, CancellationToken cancellation)
+    {
+        if (await desk.CountyAsync(code, cancellation) is not { } county)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var language = ChosenLanguage.Of(context);
+        var file = await KeptUploads.ReadAsync(context.Request.Form.Files.GetFile("package"), cancellation);
+        var opening = file is null ? null : packages.Open(file.Name, file.Content!, language);
+        var (findings, manifest) = opening switch
+        {
+            PackageOpening.Opened { Package.Manifest: var other } when other.CountyCode != code => ([OtherCounty(file!.Name, other.CountyCode, language)], other),
+            PackageOpening.Opened { Package.Manifest: var own } => (
+                await receive.RunAsync(file!.Name, file.Content!, context.OwnSession().Person.Name, language, cancellation) is ReceiveOutcome.Refused refused ? refused.Findings : ImmutableArray<Finding>.Empty, own),
+            PackageOpening.Refused unreadable => (unreadable.Findings, (PackageManifest?)null),
+            _ => ([NoFile(language)], null),
+        };
+        return findings.IsEmpty
+            ? new SeeOther($"/counties/{Uri.EscapeDataString(code)}/package?said=collect.TakenOver")
+            : new PageResult<TakeOverPage>(new { County = county, Said = (Said?)null, Findings = findings, Manifest = manifest }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static Finding OtherCounty(string file, string county, Language language) => new(
+        "package.other-county",
+        Severity.Error,
+        new Origin(file),
+        new LocalizedText($"这是县 {county} 的数据包", $"This is a package of county {county}").In(language),
+        new LocalizedText("到那个县的页面接收", "Take it over on that county's page").In(language),
+        county);
+
+    private static Finding NoFile(Language language) => new(
+        "package.unreadable", Severity.Error, Origin.None, new LocalizedText("没有选择文件", "No file was chosen").In(language), new LocalizedText("选择县里导出的数据包", "Choose the package that the county exported").In(language));
+}
