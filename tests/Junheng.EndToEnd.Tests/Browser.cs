@@ -41,10 +41,6 @@ internal sealed class Browser : IDisposable
         return new Browser(width, height);
     }
 
-    /// <summary>Makes the window another size.</summary>
-    public void Resize(int width, int height) =>
-        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?> { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
-
     public string Address => _driver.Url;
 
     public void Go(string address) => _driver.Navigate().GoToUrl(address);
