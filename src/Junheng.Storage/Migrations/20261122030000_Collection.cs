@@ -170,6 +170,7 @@ public sealed class Collection : Migration
         InitialModel.Build(modelBuilder);
         AuditTables.Build(modelBuilder);
         AccountsModelAsMade.Build(modelBuilder);
+        RegisterTables.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
     }
 }

@@ -6,7 +6,7 @@ namespace Junheng.Documents.Tests.Statistics;
 public partial class InputRulesPageTests
 {
     private static readonly string[] _readers =
-        ["src/Junheng.Documents", "src/Junheng.Domain/Definitions", "src/Junheng.Domain/Columns", "src/Junheng.Assessment/Standards/Reading", "src/Junheng.Assessment/Consistency/Reading", "src/Junheng.Application/Accounts", "src/Junheng.Application/Registers", "src/Junheng.Domain/Registers", "src/Junheng.Application/Collection", "src/Junheng.Application/Packages"];
+        ["src/Junheng.Documents", "src/Junheng.Domain/Definitions", "src/Junheng.Domain/Columns", "src/Junheng.Assessment/Standards/Reading", "src/Junheng.Assessment/Consistency/Reading", "src/Junheng.Application/Accounts", "src/Junheng.Application/Registers", "src/Junheng.Domain/Registers", "src/Junheng.Application/Collection", "src/Junheng.Application/Packages", "src/Junheng.Web/Features/Import"];
 
     [Fact]
     public void Every_rule_that_the_readers_use_is_listed_and_every_rule_listed_is_used()

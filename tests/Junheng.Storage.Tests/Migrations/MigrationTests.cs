@@ -33,6 +33,17 @@ public abstract class MigrationTests(DatabaseKind kind)
     }
 
     [Fact]
+    public async Task The_last_migration_knows_every_table_so_that_a_backup_misses_none()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync(kind);
+        await using var context = await database.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+        var content = await database.Backups.ContentAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(context.Model.GetEntityTypes().Select(table => table.GetTableName()).Order(StringComparer.Ordinal), content.Tables.Select(table => table.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_key_begins_with_the_scope()
     {
         await using var database = await TemporaryDatabase.MigratedAsync(kind);
