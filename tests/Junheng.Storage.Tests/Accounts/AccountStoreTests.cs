@@ -155,7 +155,7 @@ public abstract class AccountStoreTests(DatabaseKind kind)
         await database.Get<IAccounts>().SetActiveAsync(account, false, Entry("block") with { Change = new ValueChange("active", "blocked") }, Cancellation);
         await database.Get<IAccounts>().AddAsync([New("AUDITED")], null, [Entry("never")], Cancellation);
         await using var context = await database.Contexts.CreateDbContextAsync(Cancellation);
-        var actions = await context.Database.SqlQueryRaw<string>("SELECT action || ':' || COALESCE(old_text, '') || ':' || COALESCE(new_text, '') AS \"Value\" FROM audit").ToListAsync(Cancellation);
+        var actions = await context.Database.SqlQueryRaw<string>("SELECT action || ':' || COALESCE(old_value, '') || ':' || COALESCE(new_value, '') AS \"Value\" FROM audit_entries").ToListAsync(Cancellation);
 
         Assert.Equal(["add::", "block:active:blocked"], actions.Order(StringComparer.Ordinal));
     }
