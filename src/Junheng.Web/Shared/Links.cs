@@ -24,6 +24,8 @@ internal static class Links
     public static string Items(CountyOnFile county, string? item = null) =>
         $"/items{Query(("county", county.County.Code), ("year", Year(county)))}{(item is null ? "" : "#" + Anchor(item))}";
 
+    public static string Mapping(CountyOnFile? county) => $"/mapping{Query(("county", county?.County.Code))}";
+
     public static string Modelled(CountyOnFile? county) => $"/modelled{Query(("county", county?.County.Code), ("year", county is null ? null : Year(county)))}";
 
     public static string Quality(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/data{Query(("year", Year(county)))}";

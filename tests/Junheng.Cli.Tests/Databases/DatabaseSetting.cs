@@ -50,7 +50,7 @@ internal sealed class DatabaseSetting : IDisposable
     public async Task FillAsync()
     {
         var imports = Get<IImportStore>();
-        var import = new ImportFiles(StandardFiles.BesideProgram, new StatisticsFiles(), new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards")), imports);
+        var import = new ImportFiles(new MakeImportBatch(StandardFiles.BesideProgram, new StatisticsFiles(), new StandardTextFiles(Path.Combine(AppContext.BaseDirectory, "standards"))), imports);
         await new StoreSampleCounty(imports, new SampleFiles(StandardFiles.BesideProgram), import).RunAsync(TestContext.Current.CancellationToken);
         var change = new ChangeRegisters(Get<IRegisters>(), TimeProvider.System);
         await new StoreSampleRegisters(Get<IRegisters>(), Get<Junheng.Application.Counties.ICountyReturns>(), change).RunAsync(TestContext.Current.CancellationToken);

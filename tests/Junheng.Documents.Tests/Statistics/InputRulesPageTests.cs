@@ -6,7 +6,7 @@ namespace Junheng.Documents.Tests.Statistics;
 public partial class InputRulesPageTests
 {
     private static readonly string[] _readers =
-        ["src/Junheng.Documents", "src/Junheng.Domain/Definitions", "src/Junheng.Domain/Columns", "src/Junheng.Assessment/Standards/Reading", "src/Junheng.Assessment/Consistency/Reading", "src/Junheng.Application/Accounts"];
+        ["src/Junheng.Documents", "src/Junheng.Domain/Definitions", "src/Junheng.Domain/Columns", "src/Junheng.Assessment/Standards/Reading", "src/Junheng.Assessment/Consistency/Reading", "src/Junheng.Application/Accounts", "src/Junheng.Application/Registers", "src/Junheng.Domain/Registers", "src/Junheng.Application/Collection", "src/Junheng.Application/Packages"];
 
     [Fact]
     public void Every_rule_that_the_readers_use_is_listed_and_every_rule_listed_is_used()
@@ -43,6 +43,6 @@ public partial class InputRulesPageTests
         return folder;
     }
 
-    [GeneratedRegex("\"((?:accounts|file|table|input|forms|map|items|yaml|standards?|definition|columns|units|settings|overlay|checks|explanations)\\.[a-z][a-z-]*)\"")]
+    [GeneratedRegex("\"((?:accounts|register|collect|package|file|table|input|forms|map|items|yaml|standards?|definition|columns|units|settings|overlay|checks|explanations)\\.[a-z][a-z-]*)\"")]
     private static partial Regex RuleInCode();
 }

@@ -1,4 +1,5 @@
 using Junheng.Application.Counties;
+using Junheng.Application.Papers;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
@@ -8,8 +9,8 @@ namespace Junheng.Web.Features.Modelled;
 /// <summary>What of the standard is modelled, with settings and sources.</summary>
 internal static class ModelledHandlers
 {
-    public static async Task<IResult> ModelledAsync(int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
+    public static async Task<IResult> ModelledAsync(int? year, HttpContext context, AssessStoredCounty assess, IFormMaps maps, CancellationToken cancellation) =>
         context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } found
-            ? new PageResult<ModelledPage>(new { County = found })
+            ? new PageResult<ModelledPage>(new { County = found, Maps = maps.All(ChosenLanguage.Of(context)) })
             : ErrorHandlers.NotFound(context);
 }

@@ -1,0 +1,64 @@
+namespace Junheng.Planning.Resources.Coupled;
+
+/// <summary>The choices of exceptions that a unit has.</summary>
+internal static class CoupledExceptions
+{
+    /// <summary>The largest sets of cells that the unit may except: the taken ones and as many open ones as it may.</summary>
+    public static List<int[]> Choices(CoupledModel model, CoupledBox box, int unit)
+    {
+        var (taken, open) = (new List<int>(), new List<int>());
+        for (var j = 0; j < model.Indicators; j++)
+        {
+            var cell = (unit * model.Indicators) + j;
+            if (box.States[cell] == ExceptionOptions.Taken)
+            {
+                taken.Add(cell);
+            }
+            else if (box.States[cell] == ExceptionOptions.Open)
+            {
+                open.Add(cell);
+            }
+        }
+
+        var found = new List<int[]>();
+        var left = model.Exceptions[unit] - taken.Count;
+        if (left >= 0)
+        {
+            Extend(taken, open, 0, Math.Min(left, open.Count), found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether cells that nothing can lift meet their norm, or their floor where excepted.</summary>
+    public static bool StockSuffices(CoupledModel model, int unit, bool[] excepted)
+    {
+        for (var j = 0; j < model.Indicators; j++)
+        {
+            var cell = (unit * model.Indicators) + j;
+            if (model.PurchasesOfCell[cell].Length == 0
+                && model.Stock[cell] < (excepted[cell] ? model.Floor[cell] : model.Norm[cell]) * (1 - 1e-13))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Extend(List<int> chosen, List<int> open, int from, int left, List<int[]> found)
+    {
+        if (left == 0)
+        {
+            found.Add([.. chosen]);
+            return;
+        }
+
+        for (var k = from; k + left <= open.Count; k++)
+        {
+            chosen.Add(open[k]);
+            Extend(chosen, open, k + 1, left - 1, found);
+            chosen.RemoveAt(chosen.Count - 1);
+        }
+    }
+}

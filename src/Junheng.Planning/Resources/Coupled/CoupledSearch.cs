@@ -1,0 +1,384 @@
+using System.Collections.Immutable;
+using Junheng.Domain.Numbers;
+using Junheng.Domain.Plans;
+
+namespace Junheng.Planning.Resources.Coupled;
+
+/// <summary>
+/// Plans and bounds for coupled stages: rounds of multipliers, exceptions that they single out, and plans made from those; small problems are then worked
+/// off by branch and bound over exceptions and additions, large ones keep the certified gap.
+/// </summary>
+internal sealed class CoupledSearch
+{
+    /// <summary>Up to so many purchases the tree is searched.</summary>
+    public const int LargestTree = 60;
+
+    private const int Rounds = 12;
+    private static readonly double[] _factors = [2, 1.3, 1.1, 1.03, 1.01, 1.003];
+    private readonly CoupledModel _model;
+    private readonly SearchLimits _limits;
+    private readonly CoupledBound _bound;
+    private readonly CoupledBound _best;
+    private readonly CoupledPrimal _primal;
+    private readonly List<BoundNode> _nodes = [];
+
+    public CoupledSearch(CoupledModel model, SearchLimits limits)
+    {
+        (_model, _limits) = (model, limits);
+        _bound = new CoupledBound(model);
+        _best = new CoupledBound(model);
+        _primal = new CoupledPrimal(model);
+    }
+
+    /// <summary>The best plan, by purchase of the problem; null while none is known.</summary>
+    public Dictionary<int, Rational>? Best { get; private set; }
+
+    public Rational? Cost { get; private set; }
+
+    public double LowerBound { get; private set; } = double.PositiveInfinity;
+
+    public bool IsCut { get; private set; }
+
+    public ImmutableArray<BoundNode> Nodes => [.. _nodes];
+
+    private double Target => Cost is { } cost ? _limits.Target(cost.ToDouble()) : double.PositiveInfinity;
+
+    public void Run()
+    {
+        var box = new CoupledBox(new byte[_model.Cells], (double[])_model.Least.Clone(), (double[])_model.Most.Clone());
+        for (var cell = 0; cell < _model.Cells; cell++)
+        {
+            box.States[cell] = _model.Norm[cell] > _model.Stock[cell] && _model.Floor[cell] < _model.Norm[cell] ? ExceptionOptions.Open : ExceptionOptions.Closed;
+        }
+
+        var (value, cones) = Ascend(box);
+        var isTree = _model.Price.Length <= LargestTree && value < Target;
+        _nodes.Add(new BoundNode(-1, null, false, [Step(cones, value)], isTree ? NodeEnd.Branched : NodeEnd.Multipliers, value));
+        if (!isTree)
+        {
+            LowerBound = value;
+            return;
+        }
+
+        Branch(box, 0);
+    }
+
+    private static BoundStep Step(ImmutableArray<ConeBound> cones, double value) => new(cones, [], value, [], double.PositiveInfinity);
+
+    /// <summary>Multipliers and plans in turn; returns the best bound with what it rests on.</summary>
+    private (double Value, ImmutableArray<ConeBound> Cones) Ascend(CoupledBox box)
+    {
+        var (best, cones) = (double.NegativeInfinity, ImmutableArray<ConeBound>.Empty);
+        Array.Clear(_bound.Multiplier);
+        Keep(_bound.Value(box), ref best, ref cones);
+        if (double.IsPositiveInfinity(best))
+        {
+            return (best, cones);
+        }
+
+        double[]? average = null;
+        for (var round = 0; round < Rounds && best < Target; round++)
+        {
+            if (!_primal.Build(box, _bound.Excepted) && average is null)
+            {
+                break;
+            }
+
+            Offer();
+            average ??= (double[])_primal.Levelled.Clone();
+            for (var cell = 0; cell < average.Length; cell++)
+            {
+                average[cell] += (_primal.Levelled[cell] - average[cell]) / (round + 1);
+            }
+
+            _bound.SetDirections(average);
+            Seed(box, round == 0);
+            Keep(Climb(box, round == 0 ? 0 : 2), ref best, ref cones);
+        }
+
+        _bound.CopyFrom(_best);
+        return (best, cones);
+    }
+
+    private void Keep(double value, ref double best, ref ImmutableArray<ConeBound> cones)
+    {
+        if (value > best)
+        {
+            (best, cones) = (value, _bound.Cones());
+            _best.CopyFrom(_bound);
+        }
+    }
+
+    /// <summary>Multipliers from the levels of the plan, shrunk until no purchase has a negative price.</summary>
+    private void Seed(CoupledBox box, bool isFirst)
+    {
+        for (var q = 0; q < _bound.Multiplier.Length; q++)
+        {
+            if (isFirst || _bound.Multiplier[q] == 0)
+            {
+                _bound.Multiplier[q] = _bound.Norm[q] > 0 ? _primal.Tilt[q] : 0;
+            }
+        }
+
+        for (var count = 0; count < 60 && double.IsNegativeInfinity(_bound.Value(box)); count++)
+        {
+            for (var q = 0; q < _bound.Multiplier.Length; q++)
+            {
+                _bound.Multiplier[q] *= count == 0 ? 1 - 1e-9 : count < 8 ? 0.98 : 0.8;
+            }
+        }
+    }
+
+    private double Climb(CoupledBox box, int from)
+    {
+        var best = _bound.Value(box);
+        for (var f = from; f < _factors.Length; f++)
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                var before = best;
+                for (var q = 0; q < _bound.Multiplier.Length; q++)
+                {
+                    TryScale(box, q, _factors[f], ref best);
+                    TryScale(box, q, 1 / _factors[f], ref best);
+                }
+
+                if (best <= before)
+                {
+                    break;
+                }
+            }
+        }
+
+        _bound.Value(box);
+        return best;
+    }
+
+    private void TryScale(CoupledBox box, int q, double factor, ref double best)
+    {
+        var old = _bound.Multiplier[q];
+        if (old <= 0)
+        {
+            return;
+        }
+
+        _bound.Multiplier[q] = old * factor;
+        var value = _bound.Value(box);
+        if (value > best)
+        {
+            best = value;
+        }
+        else
+        {
+            _bound.Multiplier[q] = old;
+        }
+    }
+
+    /// <summary>Takes the primal's plan if it is exact and cheaper.</summary>
+    private void Offer() => Offer(_primal.Additions);
+
+    private void Offer(double[] additions)
+    {
+        var exact = new Dictionary<int, Rational>();
+        for (var a = 0; a < additions.Length; a++)
+        {
+            var amount = _model.ExactAddition(a, additions[a]);
+            if (amount.Sign > 0)
+            {
+                exact[_model.PurchaseIndex[a]] = amount;
+            }
+        }
+
+        var cost = PlanCheck.CostOf(_model.Problem, exact);
+        if ((Cost is not { } known || cost < known) && PlanCheck.Complies(_model.Problem, exact, _model.UnitIndex, _model.PurchaseIndex))
+        {
+            (Best, Cost) = (exact, cost);
+        }
+    }
+
+    private void Visit(CoupledBox box, int parent, CellRef? cell, bool isTaken, PurchaseRange? range)
+    {
+        var place = _nodes.Count;
+        if (place > _limits.Nodes || _limits.IsTimeUp)
+        {
+            IsCut = true;
+            Close(new BoundNode(parent, cell, isTaken, [], NodeEnd.Unfinished, _nodes[parent].Bound) { Range = range });
+            return;
+        }
+
+        if (IsPoint(box))
+        {
+            Offer(box.Least);
+            Array.Clear(_bound.Multiplier);
+            var cost = _bound.Value(box);
+            Close(new BoundNode(parent, cell, isTaken, [], double.IsFinite(cost) && CompliesAt(box) ? NodeEnd.Levels : NodeEnd.Empty, cost) { Range = range }, box);
+            return;
+        }
+
+        var (value, cones) = Ascend(box);
+        if (double.IsPositiveInfinity(value))
+        {
+            Close(new BoundNode(parent, cell, isTaken, [], NodeEnd.Empty, value) { Range = range });
+            return;
+        }
+
+        value = Math.Max(value, _nodes[parent].Bound);
+        var node = new BoundNode(parent, cell, isTaken, [Step(cones, value)], value >= Target ? NodeEnd.Multipliers : NodeEnd.Branched, value) { Range = range };
+        if (value >= Target)
+        {
+            Close(node);
+            return;
+        }
+
+        _nodes.Add(node);
+        Branch(box, place);
+    }
+
+    private void Close(BoundNode node, CoupledBox? point = null)
+    {
+        _nodes.Add(node);
+        if (node.End != NodeEnd.Empty)
+        {
+            LowerBound = Math.Min(LowerBound, point is null ? node.Bound : Math.Min(node.Bound, Cost?.ToDouble() ?? node.Bound));
+        }
+    }
+
+    private bool CompliesAt(CoupledBox box)
+    {
+        var exact = Enumerable.Range(0, box.Least.Length).Where(a => box.Least[a] > 0).ToDictionary(a => _model.PurchaseIndex[a], a => _model.ExactAddition(a, box.Least[a]));
+        return PlanCheck.Complies(_model.Problem, exact, _model.UnitIndex, _model.PurchaseIndex);
+    }
+
+    private static bool IsPoint(CoupledBox box)
+    {
+        for (var a = 0; a < box.Least.Length; a++)
+        {
+            if (box.Most[a] > box.Least[a])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Branch(CoupledBox box, int node)
+    {
+        Tighten(box);
+        var open = UndecidedCell(box);
+        if (open >= 0)
+        {
+            var name = new CellRef(_model.UnitIndex[open / _model.Indicators], open % _model.Indicators);
+            for (var taken = 1; taken >= 0; taken--)
+            {
+                var child = box.Copy();
+                child.States[open] = taken == 1 ? ExceptionOptions.Taken : ExceptionOptions.Closed;
+                Visit(child, node, name, taken == 1, null);
+            }
+
+            return;
+        }
+
+        Split(box, node);
+    }
+
+    /// <summary>Halves the widest range of additions.</summary>
+    private void Split(CoupledBox box, int node)
+    {
+        var (widest, width) = (-1, 0.0);
+        for (var a = 0; a < box.Least.Length; a++)
+        {
+            var spread = (box.Most[a] - box.Least[a]) * _model.Price[a] * (1 + Influence(a));
+            if (spread > width)
+            {
+                (widest, width) = (a, spread);
+            }
+        }
+
+        if (widest < 0)
+        {
+            Visit(box, node, null, false, null);
+            return;
+        }
+
+        if (double.IsPositiveInfinity(width))
+        {
+            IsCut = true;
+            LowerBound = Math.Min(LowerBound, _nodes[node].Bound);
+            return;
+        }
+
+        var (step, least, most) = (_model.Step[widest], box.Least[widest], box.Most[widest]);
+        var middle = step > 0 ? least + (Math.Floor(((most - least) / step * 0.5) + 1e-9) * step) : 0.5 * (least + most);
+        var lower = box.Copy();
+        lower.Most[widest] = middle;
+        Visit(lower, node, null, false, new PurchaseRange(_model.PurchaseIndex[widest], null, _model.ExactAddition(widest, middle)));
+        var upper = box.Copy();
+        upper.Least[widest] = step > 0 ? middle + step : middle;
+        Visit(upper, node, null, false, new PurchaseRange(_model.PurchaseIndex[widest], _model.ExactAddition(widest, upper.Least[widest]), null));
+    }
+
+    /// <summary>How much the cones that a purchase touches matter in the bound: ranges that decide nothing are halved last.</summary>
+    private double Influence(int a)
+    {
+        double sum = 0;
+        foreach (var effect in _model.Effects[a])
+        {
+            var q = _model.ConeOf[effect.Cell];
+            sum += q >= 0 && _bound.Multiplier[q] > 0 ? 1000 : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>No purchase is larger than what the best plan's cost leaves for it.</summary>
+    private void Tighten(CoupledBox box)
+    {
+        if (Cost is not { } cost)
+        {
+            return;
+        }
+
+        var value = _bound.Value(box);
+        if (double.IsFinite(value))
+        {
+            _bound.Narrow(box, cost.ToDouble(), value);
+        }
+
+        double locked = 0;
+        for (var a = 0; a < box.Least.Length; a++)
+        {
+            locked += _model.Price[a] * box.Least[a];
+        }
+
+        for (var a = 0; a < box.Least.Length; a++)
+        {
+            var room = Math.Max(0, cost.ToDouble() - locked) / _model.Price[a];
+            var step = _model.Step[a];
+            var most = box.Least[a] + (step > 0 ? Math.Floor((room / step) + 1e-7) * step : room * (1 + 1e-9));
+            box.Most[a] = Math.Min(box.Most[a], most);
+        }
+    }
+
+    private int UndecidedCell(CoupledBox box)
+    {
+        for (var unit = 0; unit < _model.UnitIndex.Length; unit++)
+        {
+            var (open, left, first) = (0, _model.Exceptions[unit], -1);
+            for (var j = 0; j < _model.Indicators; j++)
+            {
+                var cell = (unit * _model.Indicators) + j;
+                left -= box.States[cell] == ExceptionOptions.Taken ? 1 : 0;
+                open += box.States[cell] == ExceptionOptions.Open ? 1 : 0;
+                first = box.States[cell] == ExceptionOptions.Open && (first < 0 || _bound.Excepted[cell]) ? cell : first;
+            }
+
+            if (left > 0 && open > left)
+            {
+                return first;
+            }
+        }
+
+        return -1;
+    }
+}
