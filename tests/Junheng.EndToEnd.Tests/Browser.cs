@@ -72,6 +72,9 @@ internal sealed class Browser : IDisposable
     /// <summary>Chooses a file for a field.</summary>
     public void Choose(string selector, string path) => Find(selector).SendKeys(path);
 
+    /// <summary>Waits until the page is another one than that of a path.</summary>
+    public void Leave(string path) => Until(() => new Uri(Address).AbsolutePath == path ? null : Address, $"another page than {path}");
+
     /// <summary>Waits until the page holds a text.</summary>
     public void See(string text) => Until(() => _driver.ExecuteScript("return document.querySelector('main')?.innerText ?? ''") is string shown && shown.Contains(text, StringComparison.Ordinal) ? text : null, $"{text} at {Address}");
 

@@ -19,14 +19,26 @@ internal sealed class CountyFiles : IDisposable
     /// <summary>The figures of a primary school, in the order of the form.</summary>
     public static IReadOnlyDictionary<string, string> Primary { get; } = new Dictionary<string, string>
     {
-        ["enrolment_primary"] = "400", ["above_degree_teachers_primary"] = "20", ["backbone_teachers_primary"] = "5", ["pe_art_teachers_primary"] = "4",
-        ["teaching_area_m2"] = "2200", ["sports_area_m2"] = "3600", ["equipment_yuan"] = "900000", ["multimedia_rooms"] = "12",
+        ["enrolment_primary"] = "400",
+        ["above_degree_teachers_primary"] = "20",
+        ["backbone_teachers_primary"] = "5",
+        ["pe_art_teachers_primary"] = "4",
+        ["teaching_area_m2"] = "2200",
+        ["sports_area_m2"] = "3600",
+        ["equipment_yuan"] = "900000",
+        ["multimedia_rooms"] = "12",
     };
 
     public static IReadOnlyDictionary<string, string> Junior { get; } = new Dictionary<string, string>
     {
-        ["enrolment_junior"] = "500", ["above_degree_teachers_junior"] = "30", ["backbone_teachers_junior"] = "6", ["pe_art_teachers_junior"] = "5",
-        ["teaching_area_m2"] = "3300", ["sports_area_m2"] = "5600", ["equipment_yuan"] = "1300000", ["multimedia_rooms"] = "13",
+        ["enrolment_junior"] = "500",
+        ["above_degree_teachers_junior"] = "30",
+        ["backbone_teachers_junior"] = "6",
+        ["pe_art_teachers_junior"] = "5",
+        ["teaching_area_m2"] = "3300",
+        ["sports_area_m2"] = "5600",
+        ["equipment_yuan"] = "1300000",
+        ["multimedia_rooms"] = "13",
     };
 
     /// <summary>All three schools in one year.</summary>

@@ -56,11 +56,12 @@ internal sealed class Persons(Browser browser, string origin)
         browser.Type("#name", name);
         browser.Type("#password", _first[name]);
         browser.Follow("main form button[type=submit]");
+        browser.Leave("/sign-in");
         browser.Go(origin + "/account/password");
         browser.Type("#present", _first[name]);
         browser.Type("#password", Password);
         browser.Type("#again", Password);
         browser.Follow("main form button[type=submit]");
-        browser.Find("h1");
+        browser.Leave("/account/password");
     }
 }
