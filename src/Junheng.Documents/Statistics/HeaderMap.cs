@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -28,8 +29,13 @@ internal sealed record MappedHeading(int Position, string Heading, string? Colum
 /// </summary>
 internal sealed class HeaderMap
 {
+    private const int LongestKept = 60;
+    private const int MostKept = 20_000;
     private static readonly ConditionalWeakTable<ColumnCatalogue, HeaderMap> _maps = [];
     private readonly Dictionary<string, (string Id, ColumnDefinition Column)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Headings that were recognised before: the workbooks of a county's schools have the same ones.</summary>
+    private readonly ConcurrentDictionary<string, MappedHeading> _met = new(StringComparer.Ordinal);
 
     private HeaderMap(ColumnCatalogue catalogue)
     {
@@ -56,6 +62,22 @@ internal sealed class HeaderMap
 
     /// <summary>Recognises one heading.</summary>
     public MappedHeading Map(string heading, int position)
+    {
+        if (_met.TryGetValue(heading, out var met))
+        {
+            return met.Position == position ? met : met with { Position = position };
+        }
+
+        var mapped = Recognised(heading, position);
+        if (heading.Length <= LongestKept && _met.Count < MostKept)
+        {
+            _met.TryAdd(heading, mapped);
+        }
+
+        return mapped;
+    }
+
+    private MappedHeading Recognised(string heading, int position)
     {
         var text = Normalised(heading);
         if (_known.TryGetValue(text, out var known))

@@ -117,7 +117,7 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
     {
         if (_forms.Value.Read(paper.Sheets!, out var lookedFor))
         {
-            _papers.Add((file.Name, new Lazy<string>(() => file.Sha256), paper.Archive));
+            _papers.Add((file.Name, paper.Archive?.Sha256 ?? Hash(file), paper.Archive)); // a member's content need not be kept for its hash
             _findings.AddRange(file.Findings.Where(finding => finding.Rule is not ("table.other-sheets" or "table.hidden-sheets" or "table.hidden-first-sheet")));
             return;
         }
@@ -128,6 +128,8 @@ internal sealed class InputReading(Standard standard, StatisticsReadingOptions o
             _findings.Add(lookedFor);
         }
     }
+
+    private static Lazy<string> Hash(TableFile file) => new(() => file.Sha256);
 
     /// <summary>The inputs that were read by maps: an archive counts as one.</summary>
     private IEnumerable<InputSummary> Summaries(FormResult? forms)

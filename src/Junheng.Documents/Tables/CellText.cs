@@ -15,9 +15,15 @@ internal static class CellText
     /// <summary>A heading on one line: a line break within it vanishes beside a Chinese character and is a space between words.</summary>
     public static string Heading(string text)
     {
-        var line = new StringBuilder(text.Length);
+        var trimmed = Trim(text.Replace("_x000D_", "", StringComparison.Ordinal));
+        if (!trimmed.AsSpan().ContainsAny('\r', '\n'))
+        {
+            return trimmed;
+        }
+
+        var line = new StringBuilder(trimmed.Length);
         var broken = false;
-        foreach (var c in Trim(text.Replace("_x000D_", "", StringComparison.Ordinal)))
+        foreach (var c in trimmed)
         {
             if (c is '\r' or '\n')
             {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Forms.Sheets;
 
@@ -15,6 +17,12 @@ internal sealed record HeaderColumn(int Column, ImmutableArray<string> Path, Imm
     public string Text => string.Join(" › ", Written);
 }
 
+/// <summary>Where a list's header stands.</summary>
+/// <param name="Top">Its first row.</param>
+/// <param name="Bottom">Its last row.</param>
+/// <param name="First">The first row below it that may hold a school.</param>
+internal readonly record struct HeaderRows(int Top, int Bottom, int First);
+
 /// <summary>The header of a list: one or more rows of headings, found by what they say and not by where they stand.</summary>
 /// <param name="Top">Its first row.</param>
 /// <param name="Bottom">Its last row.</param>
@@ -26,9 +34,10 @@ internal sealed record HeaderBlock(int Top, int Bottom, int FirstRow, ImmutableA
     private const int MostRows = 8;
     private static readonly string[] _sums = ["计", "合计", "总计", "小计"];
     private ILookup<string, HeaderColumn>? _byHeading;
+    private string? _signature;
 
     /// <summary>Everything that the header says, as one text: equal headers have equal ones.</summary>
-    public string Signature => string.Join('\n', Columns.Select(column => $"{column.Column} {column.Row} {column.Text}").Append($"{Top} {Bottom} {FirstRow}"));
+    public string Signature => _signature ??= Signed();
 
     /// <summary>The columns whose lowest heading, or the one above a lowest 计, is one of some texts.</summary>
     public IEnumerable<HeaderColumn> Ending(ImmutableArray<string> headings)
@@ -41,11 +50,30 @@ internal sealed record HeaderBlock(int Top, int Bottom, int FirstRow, ImmutableA
 
     private const int MostColumns = 2_000;
 
-    /// <summary>Finds the header around a cell that names schools.</summary>
+    private string Signed()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Top} {Bottom} {FirstRow}");
+        foreach (var column in Columns)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{column.Column} {column.Row}");
+            foreach (var heading in column.Written)
+            {
+                text.Append(" › ").Append(heading);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The header that stands in some rows.</summary>
+    public static HeaderBlock Of(HeaderRows rows, SheetGrid sheet) => new(rows.Top, rows.Bottom, rows.First, ColumnsOf(sheet, rows.Top, rows.Bottom));
+
+    /// <summary>Finds the header around a cell that names schools; null where no cell does.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="anchors">Normalised headings that name schools, e.g. 学校名称.</param>
     /// <param name="vocabulary">All normalised headings that the map knows.</param>
-    public static HeaderBlock? Find(SheetGrid sheet, IReadOnlySet<string> anchors, IReadOnlySet<string> vocabulary)
+    public static HeaderRows? Find(SheetGrid sheet, IReadOnlySet<string> anchors, IReadOnlySet<string> vocabulary)
     {
         if (!anchors.Any(SheetHead.Of(sheet).Has))
         {
@@ -66,7 +94,7 @@ internal sealed record HeaderBlock(int Top, int Bottom, int FirstRow, ImmutableA
         return null;
     }
 
-    private static HeaderBlock Around(SheetGrid sheet, int row, int column, IReadOnlySet<string> vocabulary)
+    private static HeaderRows Around(SheetGrid sheet, int row, int column, IReadOnlySet<string> vocabulary)
     {
         var top = row;
         while (top > 1 && row - top < MostRows && Hits(sheet, top - 1, vocabulary) > 0)
@@ -86,7 +114,7 @@ internal sealed record HeaderBlock(int Top, int Bottom, int FirstRow, ImmutableA
             first++;
         }
 
-        return new HeaderBlock(top, bottom, first, ColumnsOf(sheet, top, bottom));
+        return new HeaderRows(top, bottom, first);
     }
 
     private static int Hits(SheetGrid sheet, int row, IReadOnlySet<string> vocabulary) => Enumerable.Range(0, Math.Min(MostColumns, sheet.ColumnCount))

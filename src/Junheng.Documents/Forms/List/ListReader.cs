@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -14,10 +13,9 @@ namespace Junheng.Documents.Forms.List;
 internal sealed class ListReader : IFormReader
 {
     private const string OwnGeneration = "own";
-    private static readonly ConditionalWeakTable<SheetGrid, ConcurrentDictionary<FormMap, HeaderBlock?>> _headers = [];
     private static readonly string[] _anchors = ["school_name", "school_code"];
 
-    private readonly Dictionary<(string Map, string Header), (ImmutableArray<BoundColumn> Bound, ImmutableArray<LocalizedText> Choices)> _bound = [];
+    private readonly Dictionary<(string Map, string Header), (Binding Binding, ImmutableArray<LocalizedText> Choices)> _bound = [];
 
     /// <inheritdoc/>
     public FormLayout Layout => FormLayout.List;
@@ -64,7 +62,7 @@ internal sealed class ListReader : IFormReader
     public IReadOnlyList<SheetMapping> Read(IReadOnlyList<RecognisedSheet> sheets, FormContext context) => [.. sheets.Select(sheet => Read(sheet, context))];
 
     /// <summary>The columns of a map's items. Sheets with the very same header, as the schools of a county send them, are bound once, unless something was found on the way.</summary>
-    private ImmutableArray<BoundColumn> Bind(FormMap map, HeaderBlock header, ListColumns columns, ArtsColumns arts, FormContext context, SheetNotes notes)
+    private Binding Bind(FormMap map, HeaderBlock header, ListColumns columns, ArtsColumns arts, FormContext context, SheetNotes notes)
     {
         var key = (map.Id, header.Signature);
         if (_bound.TryGetValue(key, out var known))
@@ -74,18 +72,19 @@ internal sealed class ListReader : IFormReader
                 notes.Choose(choice);
             }
 
-            return known.Bound;
+            return known.Binding;
         }
 
         var (findings, choices) = (context.Findings.Count, notes.Choices.Length);
         var bound = columns.Bind();
         bound = [.. bound.Where(item => !item.Item.StartsWith("pe_art_teachers", StringComparison.Ordinal) || arts.Allows(item))];
+        var binding = new Binding(bound, [.. bound.Select(item => Mapped(header, item))]);
         if (context.Findings.Count == findings)
         {
-            _bound[key] = (bound, [.. notes.Choices.Skip(choices)]);
+            _bound[key] = (binding, [.. notes.Choices.Skip(choices)]);
         }
 
-        return bound;
+        return binding;
     }
 
     private SheetMapping Read(RecognisedSheet recognised, FormContext context)
@@ -97,7 +96,7 @@ internal sealed class ListReader : IFormReader
         notes.Choose(new($"按映射 {map.Id} 读取：{recognised.Match.By.Zh}", $"Read by the map {map.Id}: {recognised.Match.By.En}"));
         var columns = new ListColumns(sheet, map, header, context, notes);
         var arts = new ArtsColumns(sheet, header, recognised.IsOwn, notes);
-        var bound = Bind(map, header, columns, arts, context, notes);
+        var (bound, mapped) = Bind(map, header, columns, arts, context, notes);
         var rows = new ListRows(sheet, map, header, bound, context, notes);
         rows.Read(arts.Subtotals());
         var leftOver = columns.LeftOver(bound);
@@ -110,7 +109,7 @@ internal sealed class ListReader : IFormReader
             rows.ReportYear,
             map.Stage,
             rows.Schools,
-            [.. bound.Select(item => Mapped(sheet, header, item))],
+            [.. mapped.Zip(bound, (item, from) => from.Columns.IsEmpty ? item : item with { Samples = Samples.Of(sheet, header.FirstRow, from.Columns[0].Column) })],
             leftOver,
             notes.Choices,
             notes.Questions)
@@ -119,7 +118,8 @@ internal sealed class ListReader : IFormReader
         };
     }
 
-    private static MappedItem Mapped(SheetGrid sheet, HeaderBlock header, BoundColumn item)
+    /// <summary>How an item is told, without samples of its values.</summary>
+    private static MappedItem Mapped(HeaderBlock header, BoundColumn item)
     {
         var operation = string.Join(' ', new[] { item.Columns.Length > 1 ? "sum" : "", item.Factor > 1 ? $"×{item.Factor}" : "" }.Where(part => part.Length > 0));
         return item.Columns.IsEmpty
@@ -128,16 +128,14 @@ internal sealed class ListReader : IFormReader
                 item.Item,
                 string.Join(" + ", item.Columns.Select(column => column.Text)) + (item is { Condition: { } condition, Rule.When: { } when } ? $" ({condition.Text} = {string.Join('|', when.Texts)})" : ""),
                 string.Join('+', item.Columns.Select(column => Domain.Findings.Origin.CellName(header.FirstRow, column.Column))),
-                Samples.Of(sheet, header.FirstRow, item.Columns[0].Column),
+                [],
                 operation);
     }
 
-    /// <summary>The header of a sheet for a map; kept while the sheet is, because it is asked for again when the sheet is read.</summary>
     private static HeaderBlock? HeaderOf(SheetGrid sheet, FormMap map)
     {
         var known = Vocabulary.Of(map);
-        var kept = _headers.GetValue(sheet, _ => new ConcurrentDictionary<FormMap, HeaderBlock?>(ReferenceEqualityComparer.Instance));
-        return kept.GetOrAdd(map, _ => HeaderBlock.Find(sheet, known.Anchors, known.Headings));
+        return SheetHeaders.Of(sheet).Header(map, known.Anchors, known.Headings);
     }
 
     /// <summary>How many of the list's columns the map may know, by their lowest heading.</summary>
@@ -163,6 +161,11 @@ internal sealed class ListReader : IFormReader
         Stage.Junior => "初中",
         _ => "高中",
     };
+
+    /// <summary>What a map's items became for one header.</summary>
+    /// <param name="Bound">The items' columns.</param>
+    /// <param name="Mapped">The same as it is told, in the same order, without samples.</param>
+    private sealed record Binding(ImmutableArray<BoundColumn> Bound, ImmutableArray<MappedItem> Mapped);
 
     /// <summary>The headings that a map knows, worked out once a map.</summary>
     private sealed record Vocabulary(FrozenSet<string> Anchors, FrozenSet<string> Headings)

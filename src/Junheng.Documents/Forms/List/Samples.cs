@@ -11,12 +11,18 @@ internal static class Samples
     private const int Longest = 24;
 
     /// <summary>The first texts of a column that are not blank.</summary>
-    public static ImmutableArray<string> Of(SheetGrid sheet, int firstRow, int column) =>
-    [
-        .. Enumerable.Range(firstRow, Math.Clamp(sheet.RowCount - firstRow + 1, 0, SearchedRows))
-            .Select(row => sheet.Text(row, column))
-            .Where(text => text.Length > 0)
-            .Select(text => text.Length > Longest ? text[..Longest] + "…" : text)
-            .Take(Most),
-    ];
+    public static ImmutableArray<string> Of(SheetGrid sheet, int firstRow, int column)
+    {
+        var samples = ImmutableArray.CreateBuilder<string>();
+        var last = Math.Min(sheet.RowCount, firstRow + SearchedRows - 1);
+        for (var row = firstRow; row <= last && samples.Count < Most; row++)
+        {
+            if (sheet.Text(row, column) is { Length: > 0 } text)
+            {
+                samples.Add(text.Length > Longest ? text[..Longest] + "…" : text);
+            }
+        }
+
+        return samples.DrainToImmutable();
+    }
 }

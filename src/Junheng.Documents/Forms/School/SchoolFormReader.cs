@@ -80,13 +80,12 @@ internal sealed class SchoolFormReader : IFormReader
 
     private static (ImmutableArray<string> Found, ImmutableArray<string> Lacking) Headings(FormMap map, SheetSigns signs)
     {
-        if (map.Signs.Headings.IsEmpty)
+        if (map.Signs.Headings.IsEmpty || signs.Form is not { } form)
         {
-            return ([], []);
+            return ([], [.. map.Signs.Headings.Select(path => path.Text)]);
         }
 
-        var byFound = map.Signs.Headings.ToLookup(
-            path => signs.Form is { } form && (form.Columns.Any(column => path.Matches(column.Path)) || form.Rows.Any(row => path.Matches(row.Path))), path => path.Text);
+        var byFound = map.Signs.Headings.ToLookup(path => form.Columns.Any(column => path.Matches(column.Path)) || form.Rows.Any(row => path.Matches(row.Path)), path => path.Text);
         return ([.. byFound[true]], [.. byFound[false]]);
     }
 

@@ -15,6 +15,9 @@ internal sealed class SheetSigns
     private static readonly ConditionalWeakTable<SheetGrid, SheetSigns> _known = [];
     private readonly Lazy<FormSheet?> _form;
 
+    /// <summary>The texts of the first rows, a line each: no normalised text has a line break.</summary>
+    private readonly string _lines;
+
     private SheetSigns(SheetGrid grid)
     {
         CodesInName = FormCodes.In(grid.Name ?? "");
@@ -46,6 +49,7 @@ internal sealed class SheetSigns
         _form = new Lazy<FormSheet?>(() => FormSheetFinder.Find(grid));
         var standing = bare.Where(each => _form.Value is { NumberRow: > 0 } form && each.Row <= form.HeadRows).Select(each => each.Code);
         (Texts, CodesInHead) = (texts.ToImmutable(), [.. codes.Concat(standing).Distinct()]);
+        _lines = string.Join('\n', Texts.Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Form codes in the sheet's name.</summary>
@@ -67,5 +71,5 @@ internal sealed class SheetSigns
     public static SheetSigns Of(SheetGrid grid) => _known.GetValue(grid, sheet => new SheetSigns(sheet));
 
     /// <summary>Whether the first rows have a text that contains a title.</summary>
-    public bool HasTitle(string title) => HeadingPath.Normalised(title) is { Length: > 0 } wanted && Texts.Any(text => text.Contains(wanted, StringComparison.Ordinal));
+    public bool HasTitle(string title) => HeadingPath.Normalised(title) is { Length: > 0 } wanted && _lines.Contains(wanted, StringComparison.Ordinal);
 }

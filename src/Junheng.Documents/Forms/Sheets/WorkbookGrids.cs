@@ -13,6 +13,9 @@ internal static class WorkbookGrids
     private const double FirstUnsafeCode = 1e15;
     private const int GeneralFormat = 0;
 
+    /// <summary>From here on it pays to look for formula errors on another processor.</summary>
+    private const int LargeWorkbookBytes = 1 << 18;
+
     /// <summary>All sheets in order.</summary>
     /// <param name="reader">At its first sheet; it may have read some rows already.</param>
     /// <param name="firstRows">The raw cells of the rows that it has read.</param>
@@ -25,7 +28,7 @@ internal static class WorkbookGrids
     public static ImmutableArray<SheetGrid> Read(
         IExcelDataReader reader, List<SheetCell[]?> firstRows, string file, byte[] bytes, WorkbookPackage package, TableLimits limits, FileFindings findings)
     {
-        var errors = package.SheetParts.Select(part => Task.Run(() => FormulaErrors.Of(bytes, part, limits.Rows))).ToList();
+        var ahead = bytes.Length < LargeWorkbookBytes ? [] : package.SheetParts.Select(part => Task.Run(() => FormulaErrors.Of(bytes, part, limits.Rows))).ToList();
         var grids = ImmutableArray.CreateBuilder<SheetGrid>();
         var total = 0;
         do
@@ -39,7 +42,7 @@ internal static class WorkbookGrids
             ReadRows(reader, rows, limits.Rows - total, findings);
             total += rows.Count;
             var at = grids.Count;
-            AddFaults(rows, at < errors.Count ? errors[at].GetAwaiter().GetResult() : []);
+            AddFaults(rows, at < ahead.Count ? ahead[at].GetAwaiter().GetResult() : at < package.SheetParts.Length ? FormulaErrors.Of(bytes, package.SheetParts[at], limits.Rows) : []);
             grids.Add(new SheetGrid(file, reader.Name, at < package.Sheets.Length && package.Sheets[at].IsHidden, rows, MergesOf(reader), isText: false));
         }
         while (reader.NextResult());

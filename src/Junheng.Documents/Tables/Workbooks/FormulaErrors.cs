@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 
@@ -53,20 +54,27 @@ internal static class FormulaErrors
     private static bool MayHaveErrors(ZipArchiveEntry part)
     {
         using var stream = part.Open();
-        var buffer = new byte[BufferBytes];
-        var kept = 0;
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
         {
-            var filled = buffer.AsSpan(0, kept + read);
-            if (filled.IndexOf("t=\"e\""u8) >= 0 || filled.IndexOf("t='e'"u8) >= 0)
+            var kept = 0;
+            for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
             {
-                return true;
+                var filled = buffer.AsSpan(0, kept + read);
+                if (filled.IndexOf("t=\"e\""u8) >= 0 || filled.IndexOf("t='e'"u8) >= 0)
+                {
+                    return true;
+                }
+
+                kept = Math.Min(4, filled.Length);
+                filled[^kept..].CopyTo(buffer);
             }
 
-            kept = Math.Min(4, filled.Length);
-            filled[^kept..].CopyTo(buffer);
+            return false;
         }
-
-        return false;
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
