@@ -145,6 +145,16 @@ public class ListQuestionsTests
     }
 
     [Fact]
+    public void Rows_of_another_year_are_refused_at_their_first_cell_where_a_year_is_asked_for()
+    {
+        var (primary, _) = WideList.County();
+        primary.With(["报告年度"], 2025, 2024, 2024);
+        var reading = Papers.Of(new PaperOptions { ReportYear = 2025 }, true, Language.Zh, ("a.xlsx", primary.Xlsx()));
+
+        Assert.Equal([$"forms.other-year a.xlsx › 小学一览表 › {primary.Cell(1, "报告年度")}"], reading.Refusals());
+    }
+
+    [Fact]
     public void A_school_twice_in_one_list_is_refused_with_both_places()
     {
         var (primary, junior) = WideList.County();
