@@ -137,7 +137,7 @@ internal sealed class FormReading
             return finding;
         }
 
-        var placed = finding with { Place = table.OriginOf(finding.Place.Cell) };
+        var placed = finding with { Place = table.OriginOf(finding.Place.Cell), Message = Titled(finding.Message) };
         return finding.Rule == "input.missing-item-column"
             ? placed with
             {
@@ -146,6 +146,15 @@ internal sealed class FormReading
                     "Add the column; if it is there and was not recognised, look with import --dry-run and correct the map saved by --save-map; or use --allow-missing").In(_options.Language),
             }
             : placed;
+    }
+
+    /// <summary>A message about the gathered table, whose headings are ids, with the title of the column that it quotes first, as a clerk knows it.</summary>
+    private string Titled(string message)
+    {
+        var (start, end) = (message.IndexOf('“', StringComparison.Ordinal) + 1, message.IndexOf('”', StringComparison.Ordinal));
+        return _options.Language == Domain.Text.Language.Zh && start > 0 && end > start
+            ? $"{message[..start]}{HeaderCheck.TitleOf(_standard.Columns, message[start..end])}{message[end..]}"
+            : message;
     }
 
     private void Rivals(SheetGrid sheet, ImmutableArray<FormMap> rivals)

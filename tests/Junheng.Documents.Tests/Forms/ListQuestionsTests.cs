@@ -155,6 +155,26 @@ public class ListQuestionsTests
     }
 
     [Fact]
+    public void A_bad_figure_is_named_by_its_title_and_not_by_its_id_alone()
+    {
+        var (primary, _) = WideList.County();
+        primary.Set(0, "运动场地面积", "很大");
+        var reading = Papers.Of(PaperOptions.Default, true, Language.Zh, ("a.xlsx", primary.Xlsx()));
+
+        Assert.StartsWith("“体育运动场馆面积（sports_area_m2）”应当是数", reading.Findings.Single(each => each.Rule == "input.not-a-number").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_sent_twice_is_not_said_to_be_blank()
+    {
+        var (primary, _) = WideList.County();
+        var reading = Papers.Of(PaperOptions.Default, true, Language.Zh, ("a.xlsx", primary.Xlsx()), ("b.xlsx", primary.Xlsx()));
+
+        Assert.Equal(3, reading.Of("forms.school-twice").Length);
+        Assert.Empty(reading.Of("input.no-rows"));
+    }
+
+    [Fact]
     public void A_school_twice_in_one_list_is_refused_with_both_places()
     {
         var (primary, junior) = WideList.County();
