@@ -112,6 +112,42 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("# - {item: , path: [\"pupils\"]}", File.ReadAllText(_workspace["start.yaml"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_with_a_renamed_key_heading_gives_the_nearest_map_with_the_rest_filled_in()
+    {
+        var list = _workspace.File("小学.csv", Head.Replace("在校生数", "学生人数", StringComparison.Ordinal) + Rows);
+        Assert.Equal(ExitCodes.Refused, ProgramRun.Of("import", list, "--dry-run", "--allow-missing", "--save-map", _workspace["own.yaml"]).ExitCode);
+        var text = File.ReadAllText(_workspace["own.yaml"]);
+        Assert.Contains("{item: sports_area_m2, path: [\"运动场地面积\"]}", text, StringComparison.Ordinal);
+        File.WriteAllText(
+            _workspace["own.yaml"],
+            text.Replace("# - {item: , path: [\"学生人数\", \"合计\"]}", "- {item: enrolment_primary, path: [\"学生人数\", \"合计\"]}", StringComparison.Ordinal)
+                .Replace("# - {item: , path: [\"学生人数\", \"一年级\"]}", "- {item: pupils_grade_1, path: [\"学生人数\", \"一年级\"]}", StringComparison.Ordinal));
+
+        var corrected = ProgramRun.Of("import", list, "--out", _workspace["corrected.csv"], "--allow-missing", "--map", _workspace["own.yaml"]);
+        var named = ProgramRun.Of("import", List(), "--out", _workspace["named.csv"], "--allow-missing");
+
+        Assert.Equal((ExitCodes.Done, ExitCodes.Done), (corrected.ExitCode, named.ExitCode));
+        Assert.Equal(Columns(_workspace["named.csv"]), Columns(_workspace["corrected.csv"]));
+    }
+
+    [Fact]
+    public void A_truncated_archive_is_called_an_archive()
+    {
+        File.WriteAllBytes(_workspace["papers.zip"], [.. "PK\u0003\u0004"u8, .. new byte[600]]);
+        var run = ProgramRun.Of("import", _workspace["papers.zip"], "--dry-run");
+
+        Assert.Equal(ExitCodes.Refused, run.ExitCode);
+        Assert.Contains("压缩包已损坏", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The columns of a table written, in the order of their headings, each with its cells.</summary>
+    private static string[] Columns(string path)
+    {
+        var rows = File.ReadAllLines(path).Select(line => line.TrimStart('\uFEFF').Split(',')).ToList();
+        return [.. Enumerable.Range(0, rows[0].Length).Select(column => string.Join(' ', rows.Select(row => row[column]))).Order(StringComparer.Ordinal)];
+    }
+
     private static System.Text.Json.JsonElement Assess(string input) => ProgramRun.Of("assess", input, "--allow-missing", "--json", "-").Json;
 
     private string List() => _workspace.File("小学.csv", Head + Rows);

@@ -81,7 +81,7 @@ internal sealed class FormReading
         if (recognised.Count == 0 && !recognitions.Any(each => !each.Found.Rivals.IsEmpty))
         {
             lookedFor = LookedFor(recognitions);
-            _unrecognised.AddRange(recognitions.Select(each => NotRead(each.Sheet)));
+            _unrecognised.AddRange(recognitions.Select(each => NotRead(each.Sheet, each.Found.Nearest)));
             return false;
         }
 
@@ -99,7 +99,7 @@ internal sealed class FormReading
         var unread = filled.Where(sheet => !recognised.Exists(each => each.Sheet == sheet)).ToList();
         foreach (var sheet in unread)
         {
-            _mappings.Add(NotRead(sheet));
+            _mappings.Add(NotRead(sheet, recognitions.FirstOrDefault(each => each.Sheet == sheet).Found?.Nearest));
         }
 
         if (unread.Count > 0)
@@ -137,7 +137,7 @@ internal sealed class FormReading
             return finding;
         }
 
-        var placed = finding with { Place = table.OriginOf(finding.Place.Cell) };
+        var placed = finding with { Place = table.OriginOf(finding.Place.Cell), Message = Titled(finding.Message) };
         return finding.Rule == "input.missing-item-column"
             ? placed with
             {
@@ -146,6 +146,15 @@ internal sealed class FormReading
                     "Add the column; if it is there and was not recognised, look with import --dry-run and correct the map saved by --save-map; or use --allow-missing").In(_options.Language),
             }
             : placed;
+    }
+
+    /// <summary>A message about the gathered table, whose headings are ids, with the title of the column that it quotes first, as a clerk knows it.</summary>
+    private string Titled(string message)
+    {
+        var (start, end) = (message.IndexOf('“', StringComparison.Ordinal) + 1, message.IndexOf('”', StringComparison.Ordinal));
+        return _options.Language == Domain.Text.Language.Zh && start > 0 && end > start
+            ? $"{message[..start]}{HeaderCheck.TitleOf(_standard.Columns, message[start..end])}{message[end..]}"
+            : message;
     }
 
     private void Rivals(SheetGrid sheet, ImmutableArray<FormMap> rivals)
@@ -158,10 +167,10 @@ internal sealed class FormReading
             new Origin(sheet.File, sheet.Name),
             new($"这张表同时符合几个映射：{names}", $"The sheet fits several maps alike: {names}"),
             new("用 --map 给出其中一个", "Give one of them with --map"));
-        _mappings.Add(NotRead(sheet) with { Questions = [new($"符合几个映射：{names}", $"It fits several maps: {names}")] });
+        _mappings.Add(NotRead(sheet, null) with { Questions = [new($"符合几个映射：{names}", $"It fits several maps: {names}")] });
     }
 
-    private SheetMapping NotRead(SheetGrid sheet)
+    private SheetMapping NotRead(SheetGrid sheet, FormMap? nearest)
     {
         var headings = sheet.IsHidden ? [] : LikelyHeadings.Of(sheet);
         return new SheetMapping(
@@ -178,9 +187,14 @@ internal sealed class FormReading
             [sheet.IsHidden ? new("隐藏的工作表，未读取", "A hidden sheet; not read") : new("没有认出是哪种表，未读取", "Not recognised; not read")],
             [])
         {
-            Draft = _context.WantsDrafts && !headings.IsEmpty ? MapDraft.Of(Path.GetFileNameWithoutExtension(sheet.File.Split('/')[^1]), headings) : null,
+            Draft = _context.WantsDrafts && !headings.IsEmpty ? Draft(sheet, nearest, headings) : null,
         };
     }
+
+    /// <summary>A map to start from: the nearest list's, with those of its columns that are there; without one, the headings alone.</summary>
+    private string Draft(SheetGrid sheet, FormMap? nearest, ImmutableArray<LeftOverHeading> headings) =>
+        (nearest is { Layout: FormLayout.List } ? ListReader.DraftOf(sheet, nearest, _context) : null)
+        ?? MapDraft.Of(Path.GetFileNameWithoutExtension(sheet.File.Split('/')[^1]), headings);
 
     /// <summary>What was looked for in a file that has no map: the nearest map and the headings that it lacks.</summary>
     private Finding? LookedFor(ImmutableArray<(SheetGrid Sheet, Recognition Found)> recognitions)

@@ -145,7 +145,8 @@ internal sealed class HeaderCheck(ImmutableArray<MappedHeading> headings, TableL
         }
     }
 
-    private static string TitleOf(ColumnCatalogue columns, string id) => ColumnOf(columns, id) is { } column ? $"{StageWord(id, column)}{column.Title.Zh}（{id}）" : id;
+    /// <summary>A column's Chinese title with its stage and its id; the id alone where it is none.</summary>
+    internal static string TitleOf(ColumnCatalogue columns, string id) => ColumnOf(columns, id) is { } column ? $"{StageWord(id, column)}{column.Title.Zh}（{id}）" : id;
 
     private static string HeadingOf(ColumnCatalogue columns, string id) => ColumnOf(columns, id) is { } column ? StageWord(id, column) + (column.Headings.FirstOrDefault() ?? column.Title.Zh) : id;
 

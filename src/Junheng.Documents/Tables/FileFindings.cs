@@ -62,6 +62,17 @@ internal sealed class FileFindings(string file, Language language)
         new($"工作簿已损坏:{reason}", $"The workbook is damaged: {reason}"),
         new("在 Excel 或 WPS 中打开并另存为新的工作簿。", "Open it in Excel or WPS and save it as a new workbook."));
 
+    public Finding CorruptArchive(string reason) => Error(
+        "file.corrupt",
+        new($"压缩包已损坏或不完整:{reason}", $"The archive is damaged or incomplete: {reason}"),
+        new("重新压缩,再复制或上传一次。", "Pack it again, and copy or upload it once more."));
+
+    /// <summary>A document type in a workbook's XML: no program writes one, and entities in it may grow without end.</summary>
+    public Finding DocumentType() => Error(
+        "file.corrupt",
+        new("工作簿的 XML 带有文档类型声明(DTD),Excel 和 WPS 不会写出,可能有害,已拒绝打开。", "The workbook's XML declares a document type (DTD), which Excel and WPS never write; it may be harmful and was not opened."),
+        new("向来源核实;在 Excel 或 WPS 中打开并另存为新的工作簿。", "Ask where it comes from; open it in Excel or WPS and save it as a new workbook."));
+
     public Finding Encoding(int line) => Error(
         "file.encoding",
         new(

@@ -145,6 +145,36 @@ public class ListQuestionsTests
     }
 
     [Fact]
+    public void Rows_of_another_year_are_refused_at_their_first_cell_where_a_year_is_asked_for()
+    {
+        var (primary, _) = WideList.County();
+        primary.With(["报告年度"], 2025, 2024, 2024);
+        var reading = Papers.Of(new PaperOptions { ReportYear = 2025 }, true, Language.Zh, ("a.xlsx", primary.Xlsx()));
+
+        Assert.Equal([$"forms.other-year a.xlsx › 小学一览表 › {primary.Cell(1, "报告年度")}"], reading.Refusals());
+    }
+
+    [Fact]
+    public void A_bad_figure_is_named_by_its_title_and_not_by_its_id_alone()
+    {
+        var (primary, _) = WideList.County();
+        primary.Set(0, "运动场地面积", "很大");
+        var reading = Papers.Of(PaperOptions.Default, true, Language.Zh, ("a.xlsx", primary.Xlsx()));
+
+        Assert.StartsWith("“体育运动场馆面积（sports_area_m2）”应当是数", reading.Findings.Single(each => each.Rule == "input.not-a-number").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_sent_twice_is_not_said_to_be_blank()
+    {
+        var (primary, _) = WideList.County();
+        var reading = Papers.Of(PaperOptions.Default, true, Language.Zh, ("a.xlsx", primary.Xlsx()), ("b.xlsx", primary.Xlsx()));
+
+        Assert.Equal(3, reading.Of("forms.school-twice").Length);
+        Assert.Empty(reading.Of("input.no-rows"));
+    }
+
+    [Fact]
     public void A_school_twice_in_one_list_is_refused_with_both_places()
     {
         var (primary, junior) = WideList.County();

@@ -65,6 +65,16 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_workbook_with_a_document_type_is_refused_in_the_readers_own_words()
+    {
+        var finding = Sample.Refusal(Sample.Xlsx("<row/>", sharedStrings: "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\">]><sst/>"));
+
+        Assert.Equal("file.corrupt", finding.Rule);
+        Assert.Contains("文档类型声明", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("XmlReader", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_cannot_be_read_are_refused()
     {
         var folder = Directory.CreateTempSubdirectory();

@@ -56,7 +56,7 @@ internal sealed class ZipMembers(string archive, Language language)
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            _content.Findings.Add(new FileFindings(archive, language).Corrupt(fault.Message));
+            _content.Findings.Add(new FileFindings(archive, language).CorruptArchive(fault.Message));
         }
 
         return _content;

@@ -24,6 +24,7 @@ internal sealed class ListIdentity
     private readonly int _sheetNumber;
     private readonly Regex? _yearDigits;
     private readonly HashSet<string> _countyNames = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _otherYears = [];
     private (int Year, string By)? _told;
     private int _countyFromOption;
 
@@ -129,6 +130,15 @@ internal sealed class ListIdentity
         if (code.Length > 0)
         {
             Put("school_code", school, code, _code is { Columns: [var k, ..] } ? k.Column : null, row, codeAt);
+        }
+
+        if (_year is not null && _context.ReportYear is { } asked && year != 0 && year != asked && _otherYears.Add(year))
+        {
+            _notes.Refuse(
+                "forms.other-year",
+                _year.Columns.IsEmpty ? null : Origin.CellName(row, _year.Columns[0].Column),
+                new($"这一行起有 {year} 年的数据，要读的是 {asked} 年", $"From this row on there are figures of {year}; {asked} was asked for"),
+                new("去掉别年的文件或行，或改正 --year", "Leave the other year's file or rows out, or correct --year"));
         }
 
         if (year != 0)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Junheng.Application.Papers;
 using Junheng.Documents.Forms.Maps;
+using Junheng.Documents.Forms.Reconcile;
 using Junheng.Documents.Forms.Sheets;
 using Junheng.Domain.Schools;
 using Junheng.Domain.Text;
@@ -60,6 +61,20 @@ internal sealed class ListReader : IFormReader
 
     /// <inheritdoc/>
     public IReadOnlyList<SheetMapping> Read(IReadOnlyList<RecognisedSheet> sheets, FormContext context) => [.. sheets.Select(sheet => Read(sheet, context))];
+
+    /// <summary>A map drafted for a sheet that lacks a heading by which the map nearest to it is recognised; null where the sheet has no header of that map. What is found on the way is for the draft only.</summary>
+    public static string? DraftOf(SheetGrid sheet, FormMap nearest, FormContext context)
+    {
+        if (HeaderOf(sheet, nearest) is not { } header)
+        {
+            return null;
+        }
+
+        var aside = new FormContext(new SchoolFigures(), context.Columns, context.CountyCode, context.ReportYear, context.Language, true);
+        var columns = new ListColumns(sheet, nearest, header, aside, new SheetNotes(sheet, aside));
+        var bound = columns.Bind();
+        return bound.IsEmpty ? null : MapDraft.Of(nearest, bound, columns.LeftOver(bound));
+    }
 
     /// <summary>The columns of a map's items. Sheets with the very same header, as the schools of a county send them, are bound once, unless something was found on the way.</summary>
     private Binding Bind(FormMap map, HeaderBlock header, ListColumns columns, ArtsColumns arts, FormContext context, SheetNotes notes)

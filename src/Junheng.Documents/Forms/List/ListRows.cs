@@ -23,6 +23,7 @@ internal sealed class ListRows
     private readonly int _sheetNumber;
     private readonly ImmutableArray<int> _figureColumns;
     private readonly HashSet<string> _anchors;
+    private int _twice;
     private readonly List<int> _ignored = [];
 
     public ListRows(SheetGrid sheet, FormMap map, HeaderBlock header, ImmutableArray<BoundColumn> bound, FormContext context, SheetNotes notes)
@@ -88,6 +89,7 @@ internal sealed class ListRows
 
         if (_context.Figures.Claim(school, $"{_map.Layout}|{_map.Stage}|{(_map.Stage == Stage.None ? _map.Id : "")}", at) is { } earlier)
         {
+            _twice++;
             var sheet = _context.Figures.Sheets[earlier.Sheet];
             var other = new Origin(sheet.File, sheet.Sheet, Origin.CellName(earlier.Row, earlier.Column));
             _notes.Refuse(
@@ -179,7 +181,7 @@ internal sealed class ListRows
             cell.Conclude(_notes);
         }
 
-        if (Schools == 0)
+        if (Schools + _twice == 0)
         {
             _notes.Warn("input.no-rows", null, new("表头下面没有数据行", "There are no rows below the header"), new("填入学校数据", "Fill in the schools"));
         }

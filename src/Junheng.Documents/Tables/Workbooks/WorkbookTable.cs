@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Junheng.Documents.Forms.Sheets;
@@ -119,9 +120,12 @@ internal sealed class WorkbookTable : ITable
         }
         catch (Exception fault) when (fault is not RefusedException)
         {
-            throw new RefusedException(findings.Corrupt(fault.Message));
+            throw new RefusedException(IsDocumentType(fault) ? findings.DocumentType() : findings.Corrupt(fault.Message));
         }
     }
+
+    /// <summary>Whether the reader of XML stopped at a document type, which it is told to prohibit; its own words for that are a programmer's.</summary>
+    private static bool IsDocumentType(Exception fault) => fault is XmlException && fault.Message.Contains("DTD", StringComparison.Ordinal);
 
     private static IEnumerable<Finding> NotesOn(WorkbookPackage package, FileFindings findings)
     {
