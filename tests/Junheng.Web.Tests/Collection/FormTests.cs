@@ -5,7 +5,7 @@ using Junheng.Web.Tests.Accounts;
 
 namespace Junheng.Web.Tests.Collection;
 
-/// <summary>A school's form over HTTP: hostile texts, double clicks, stale tabs, two clerks, drafts. S3, S9, S11, S12 of the check list.</summary>
+/// <summary>A school's form over HTTP: hostile texts, double clicks, stale tabs, two clerks, drafts.</summary>
 public class FormTests(CollectionProgram program) : IClassFixture<CollectionProgram>
 {
     private const string Rooms = "f:multimedia_rooms";
