@@ -1,8 +1,11 @@
 using System.Text;
 using Junheng.Application.Papers;
 using Junheng.Application.Statistics;
+using Junheng.Documents.Definitions;
+using Junheng.Documents.Returned;
 using Junheng.Documents.Tests.Statistics;
 using Junheng.Documents.Tests.Tables;
+using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tests.Forms;
 
@@ -29,6 +32,23 @@ public class ListReadingTests
     {
         var (primary, junior) = WideList.County();
         AssertSameAsTyped(Papers.Of(("b.xlsx", junior.Xlsx()), ("a.xlsx", primary.Xlsx())));
+    }
+
+    [Fact]
+    public void A_workbook_that_came_back_marked_reads_as_before_and_says_nothing_of_our_own_sheet_and_column()
+    {
+        var (primary, junior) = WideList.County();
+        var bytes = ListWorkbook.Of(primary.Sheet(), junior.Sheet());
+        using var marked = new MemoryStream();
+        var place = new Origin("county.xlsx", "小学一览表", primary.Cell(2, "在校生数/合计"));
+        new ReturnedWorkbooks(StandardFiles.BesideProgram).Write(new InputFile("county.xlsx", bytes), [new Finding("check.jump", Severity.Warning, place, "请核实", "写明原因")], marked);
+
+        var (before, after) = (Papers.Of(("county.xlsx", bytes)), Papers.Of(("county.xlsx", marked.ToArray())));
+
+        AssertSameAsTyped(after);
+        Assert.Empty(after.Of("forms.sheet-not-read"));
+        Assert.Equal(before.Mappings.Select(mapping => mapping.Sheet), after.Mappings.Select(mapping => mapping.Sheet));
+        Assert.Equal(before.Mappings.SelectMany(mapping => mapping.LeftOver).Select(left => left.Cell), after.Mappings.SelectMany(mapping => mapping.LeftOver).Select(left => left.Cell));
     }
 
     [Fact]

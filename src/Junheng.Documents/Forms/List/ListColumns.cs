@@ -151,6 +151,7 @@ internal sealed class ListColumns(SheetGrid sheet, FormMap map, HeaderBlock head
         var used = bound.SelectMany(item => item.Columns.Append(item.Condition)).OfType<HeaderColumn>().Select(column => column.Column).ToHashSet();
         return [.. header.Columns
             .Where(column => !used.Contains(column.Column))
+            .Where(column => !Tables.Companions.IsHeading(column.Text[(column.Text.LastIndexOf('›') + 1)..].Trim()))
             .Select(column => new Application.Papers.LeftOverHeading(column.Text, Cell(column), Samples.Of(sheet, header.FirstRow, column.Column)))];
     }
 }

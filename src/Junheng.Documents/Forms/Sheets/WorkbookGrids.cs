@@ -31,17 +31,23 @@ internal static class WorkbookGrids
         var ahead = bytes.Length < LargeWorkbookBytes ? [] : package.SheetParts.Select(part => Task.Run(() => FormulaErrors.Of(bytes, part, limits.Rows))).ToList();
         var grids = ImmutableArray.CreateBuilder<SheetGrid>();
         var total = 0;
+        var at = -1;
         do
         {
+            at++;
+            if (Companions.IsSheet(reader.Name))
+            {
+                continue; // our own, beside people's data
+            }
+
             if (reader.RowCount > MostSheetRows || reader.FieldCount > MostSheetColumns)
             {
                 throw new RefusedException(findings.Corrupt($"{reader.RowCount} × {reader.FieldCount}"));
             }
 
-            var rows = grids.Count == 0 ? firstRows : [];
+            var rows = at == 0 ? firstRows : [];
             ReadRows(reader, rows, limits.Rows - total, findings);
             total += rows.Count;
-            var at = grids.Count;
             AddFaults(rows, at < ahead.Count ? ahead[at].GetAwaiter().GetResult() : at < package.SheetParts.Length ? FormulaErrors.Of(bytes, package.SheetParts[at], limits.Rows) : []);
             grids.Add(new SheetGrid(file, reader.Name, at < package.Sheets.Length && package.Sheets[at].IsHidden, rows, MergesOf(reader), isText: false));
         }
