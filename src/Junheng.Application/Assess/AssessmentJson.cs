@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Junheng.Application.Statistics;
 using Junheng.Assessment.Dispersion;
 using Junheng.Assessment.Resources;
 using Junheng.Assessment.Results;
 using Junheng.Assessment.Standards;
 using Junheng.Domain.Columns;
-using Junheng.Domain.Findings;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Outcomes;
 using Junheng.Domain.Schools;
@@ -138,7 +138,7 @@ public static class AssessmentJson
         WriteFindings(json, county, report.Result.InForce.Standard.Columns);
         WriteExcluded(json, county);
         WriteItems(json, county, report);
-        WriteDataFindings(json, report.DataFindingsOf(county));
+        FindingsJson.Write(json, "dataFindings", report.DataFindingsOf(county));
         json.WriteEndObject();
     }
 
@@ -264,25 +264,6 @@ public static class AssessmentJson
 
             WriteNumber(json, "norm", item.Norm?.ToDouble());
             json.WriteString("note", item.Note?.In(report.Language));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDataFindings(Utf8JsonWriter json, IEnumerable<Finding> findings)
-    {
-        json.WriteStartArray("dataFindings");
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", finding.Rule);
-            json.WriteString("severity", finding.SeverityId);
-            json.WriteString("file", finding.Place.File);
-            json.WriteString("sheet", finding.Place.Sheet);
-            json.WriteString("cell", finding.Place.Cell);
-            json.WriteString("message", finding.Message);
-            json.WriteString("remedy", finding.Remedy);
             json.WriteEndObject();
         }
 

@@ -30,11 +30,19 @@ public sealed class ReceivePackage(IPackageFiles packages, ITrustedNodes trusted
     /// <summary>Takes it over.</summary>
     public async Task<ReceiveOutcome> RunAsync(string name, byte[] content, string actor, Language language, CancellationToken cancellation)
     {
-        if (packages.Open(name, content, language) is not PackageOpening.Opened { Package: var package })
+        switch (packages.Open(name, content, language))
         {
-            return new ReceiveOutcome.Refused(((PackageOpening.Refused)packages.Open(name, content, language)).Findings);
+            case PackageOpening.Opened opened:
+                return await TakeOverAsync(name, opened.Package, actor, language, cancellation);
+            case PackageOpening.Refused refused:
+                return new ReceiveOutcome.Refused(refused.Findings);
+            default:
+                throw new InvalidOperationException("A package is opened or refused.");
         }
+    }
 
+    private async Task<ReceiveOutcome> TakeOverAsync(string name, FrozenPackage package, string actor, Language language, CancellationToken cancellation)
+    {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var manifest = package.Manifest;
         void Error(string rule, LocalizedText message, LocalizedText remedy) =>

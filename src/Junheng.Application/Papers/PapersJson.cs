@@ -37,21 +37,7 @@ public static class PapersJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (var finding in reading.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", finding.Rule);
-            json.WriteString("severity", finding.SeverityId);
-            json.WriteString("file", finding.Place.File);
-            json.WriteString("sheet", finding.Place.Sheet);
-            json.WriteString("cell", finding.Place.Cell);
-            json.WriteString("message", finding.Message);
-            json.WriteString("remedy", finding.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        FindingsJson.Write(json, "findings", reading.Findings);
         json.WriteEndObject();
     }
 

@@ -29,7 +29,7 @@ public sealed class ReadHistory(IRegisters registers)
     /// <summary>The history; null where the subject was never on record by that day.</summary>
     /// <param name="subject">Which.</param>
     /// <param name="day">As at this day.</param>
-    /// <param name="knownAt">As known at this moment; null for now.</param>
+    /// <param name="knownAt">As known at this moment; null for the present.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<SubjectHistory?> RunAsync(SubjectId subject, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
