@@ -21,6 +21,10 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<StandardRow> Standards => Set<StandardRow>();
 
+    internal DbSet<BoundaryRow> Boundaries => Set<BoundaryRow>();
+
+    internal DbSet<RecognitionRow> Recognitions => Set<RecognitionRow>();
+
     internal DbSet<RoundRow> Rounds => Set<RoundRow>();
 
     internal DbSet<FreezeRow> Freezes => Set<FreezeRow>();
@@ -83,6 +87,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         AccountsModel.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
+        MapModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

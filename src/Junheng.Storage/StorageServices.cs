@@ -7,8 +7,10 @@ using Junheng.Application.Files;
 using Junheng.Application.Forms;
 using Junheng.Application.Grants;
 using Junheng.Application.Import;
+using Junheng.Application.Maps;
 using Junheng.Application.Packages;
 using Junheng.Application.Proposals;
+using Junheng.Application.Recognition;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.Settings;
@@ -18,6 +20,7 @@ using Junheng.Storage.Audit;
 using Junheng.Storage.Backup;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
+using Junheng.Storage.Maps;
 using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
@@ -43,6 +46,9 @@ public static class StorageServices
         .AddSingleton<ITrustedNodes>(all => all.GetRequiredService<PackageStore>())
         .AddSingleton<IReceivedPackages>(all => all.GetRequiredService<PackageStore>())
         .AddSingleton<ICountyReturns, StoredCountyReturns>()
+        .AddSingleton<IRegionReturns, StoredRegionReturns>()
+        .AddSingleton<IBoundaries, StoredBoundaries>()
+        .AddSingleton<IRecognitions, StoredRecognitions>()
         .AddSingleton<IStoredFiles, StoredFileContents>()
         .AddSingleton<StoredStandards>()
         .AddSingleton<IBackups, Backups>()

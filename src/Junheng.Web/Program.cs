@@ -14,6 +14,12 @@ app.MapPages();
 await DatabaseMigration.RunAsync(app.Services.GetRequiredService<IDbContextFactory<JunhengDatabase>>(), CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleCounty>().RunAsync(CancellationToken.None);
 await app.Services.GetRequiredService<StoreSampleRegisters>().RunAsync(CancellationToken.None);
+await app.Services.GetRequiredService<StoreSampleBoundary>().RunAsync(CancellationToken.None);
+if (app.Configuration["sample"] == "province")
+{
+    await app.Services.GetRequiredService<StoreSampleProvince>().RunAsync(app.Configuration.GetValue("counties", 100), _ => { }, CancellationToken.None);
+}
+
 await app.StartAsync();
 await app.Services.GetRequiredService<SetUpAnnouncement>().RunAsync(CancellationToken.None);
 await app.WaitForShutdownAsync();

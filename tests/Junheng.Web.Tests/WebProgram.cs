@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Junheng.Web.Tests;
 
 /// <summary>The web program in this process, with a database of its own and the clock at 21 November 2026.</summary>
-public sealed class WebProgram : WebApplicationFactory<Program>
+public class WebProgram : WebApplicationFactory<Program>
 {
     public const string County = "990121";
 

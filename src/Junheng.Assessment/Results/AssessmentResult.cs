@@ -47,6 +47,10 @@ public sealed class AssessmentResult
     /// <param name="county">Index into the view's counties.</param>
     public Verdict VerdictOf(int county) => _judge.VerdictOf(county);
 
+    /// <summary>A county without the reasons of each unit.</summary>
+    /// <param name="county">Index into the view's counties.</param>
+    public CountyOutline Outline(int county) => _judge.Outline(county);
+
     /// <summary>A county with all its reasons.</summary>
     /// <param name="county">Index into the view's counties.</param>
     public CountyAssessment County(int county) => _judge.Judge(county);

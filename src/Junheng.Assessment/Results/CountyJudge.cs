@@ -56,6 +56,23 @@ internal sealed class CountyJudge(AssessmentResult result, EasedView? eased)
             EasementsUsed(county, items));
     }
 
+    public CountyOutline Outline(int county)
+    {
+        var units = result.Units.Counties[county];
+        var items = JudgeItems(county);
+        var parts = Standard.Parts.Select(part => new PartAssessment(part, Strict(part.Rule, county, items), Eased(part.Rule, county, items))).ToImmutableArray();
+        return new CountyOutline(
+            units.Code,
+            units.Name,
+            units.ReportYear,
+            Verdicts.Combine(parts.Select(part => part.Verdict)),
+            Verdicts.Combine(parts.Select(part => part.EasedVerdict)),
+            parts,
+            [.. Enumerable.Range(county * StageCount, StageCount).Select(StageOutline)],
+            [.. items.Where(item => item.Verdict == Verdict.NotMet).Select(item => item.Id)],
+            [.. items.Where(item => item.Verdict == Verdict.Undecided).Select(item => item.Id)]);
+    }
+
     private ImmutableArray<ItemResult> JudgeItems(int county) => result.Items.All.IsEmpty
         ? _itemsOfNobody.Value
         : JudgeItems(InForce, result.Items, result.Units.Counties[county].Code, CountyEntity.Schools(result.Units, result.Units.BlocksOf(county)));
@@ -121,12 +138,29 @@ internal sealed class CountyJudge(AssessmentResult result, EasedView? eased)
         return CompositeCv.Of(result.Units, units, [.. composite.Indicators.Select(id => _indicatorAt[id])], spreads, composite.Limit[units.Stage]);
     }
 
+    private StageOutline StageOutline(int block)
+    {
+        var units = result.Units.Blocks[block];
+        var verdicts = result.Figures.UnitVerdicts.Slice(units.Start, units.Count);
+        return new StageOutline(
+            units.Stage,
+            block,
+            units.Count,
+            verdicts.Count(Verdict.Met),
+            verdicts.Count(Verdict.NotMet),
+            InForce.UnitRule is null ? 0 : verdicts.Count(Verdict.Undecided),
+            [.. Enumerable.Range(0, Standard.Indicators.Length).Select(k => result.Figures.Spread(block, k))],
+            Composite is { } composite ? CompositeOf(block, composite) : null);
+    }
+
+    private VerdictRule.Composite? Composite => Standard.Parts.Select(part => part.Rule).OfType<VerdictRule.Composite>().FirstOrDefault();
+
     private StageAssessment Stage(int block)
     {
         var units = result.Units.Blocks[block];
         var verdicts = result.Figures.UnitVerdicts.Slice(units.Start, units.Count).ToArray();
         int? Count(Verdict verdict) => InForce.UnitRule is null ? null : verdicts.Count(each => each == verdict);
-        var composite = Standard.Parts.Select(part => part.Rule).OfType<VerdictRule.Composite>().FirstOrDefault();
+        var composite = Composite;
         return new StageAssessment(
             units.Stage,
             block,

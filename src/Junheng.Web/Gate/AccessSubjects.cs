@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Junheng.Application.Access;
-using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Grants;
 using Junheng.Application.Regions;
-using Junheng.Application.Samples;
 using Junheng.Application.Settings;
 
 namespace Junheng.Web.Gate;
@@ -15,7 +13,7 @@ namespace Junheng.Web.Gate;
 internal sealed record AskedCounty(string? Code, string? School = null);
 
 /// <summary>Tells from an address what a request is about.</summary>
-internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files, Demo demo, TimeProvider clock)
+internal sealed class AccessSubjects(ReadRegions readRegions, IStoredFiles files, Demo demo, TimeProvider clock)
 {
     /// <summary>The subjects, of which one must be allowed; none where the address names nothing on record.</summary>
     public async Task<ImmutableArray<AccessSubject>> OfAsync(HttpContext context, EndpointRule.Requires rule, CancellationToken cancellation)
@@ -25,12 +23,20 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
             return [AccessSubject.Installation];
         }
 
-        var regions = await returns.CountiesAsync(cancellation);
+        var tree = await readRegions.RunAsync(cancellation);
+        var regions = tree.Counties;
         var isDemo = await demo.IsOnAsync(cancellation);
+        context.Features.Set(new OpenDemo(isDemo));
+        AccessSubject Subject(RegionNode county, string? school, bool isDemo) => SeenCounties.Subject(tree, county, isDemo) with { School = school };
+        if (rule.Subject == SubjectKind.Region)
+        {
+            return [.. (tree.Find(Routed(context, "region") ?? "") is { } region ? tree.CountiesOf(region) : []).Select(county => Subject(county, null, isDemo))];
+        }
+
         if (rule.Subject == SubjectKind.File)
         {
             var scopes = await files.ScopesAsync(Routed(context, "sha") ?? "", cancellation);
-            return [.. regions.Where(region => scopes.Contains(region.Scope)).Select(region => Subject(region, null, isDemo))];
+            return [.. regions.Where(region => region.Scope is { } scope && scopes.Contains(scope)).Select(region => Subject(region, null, isDemo))];
         }
 
         var county = Routed(context, "code") ?? Queried(context, "county");
@@ -44,12 +50,15 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
             }
 
             context.Features.Set(new AskedCounty(seen?.Code));
+            NoteTrail(context, tree, seen);
             return seen is null ? [new AccessSubject([])] : [Subject(seen, null, isDemo)];
         }
 
         var school = rule.Subject == SubjectKind.School ? Routed(context, "school") ?? Queried(context, "school") : null;
         context.Features.Set(new AskedCounty(county, school));
-        return [.. regions.Where(region => region.Code == county).Select(region => Subject(region, school, isDemo))];
+        var asked = regions.Where(region => region.Code == county).ToList();
+        NoteTrail(context, tree, asked.FirstOrDefault());
+        return [.. asked.Select(region => Subject(region, school, isDemo))];
     }
 
     /// <summary>Whether visitors may look at something without signing in.</summary>
@@ -60,8 +69,15 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
 
     private bool IsAllowed(HttpContext context, AccessAction action, AccessSubject subject) => Decide(context, action, subject) == AccessDecision.Allowed;
 
-    private static AccessSubject Subject(Region region, string? school, bool isDemo) =>
-        new(region.Parent is { } parent ? [region.Scope, parent] : [region.Scope], school, IsOpenDemo: isDemo && region.Code == SampleCounty.Code);
+    /// <summary>The way up is shown to whoever may see a second county.</summary>
+    private static void NoteTrail(HttpContext context, RegionTree tree, RegionNode? county)
+    {
+        var maySee = SeenCounties.Of(context);
+        if (county is not null && tree.Counties.Where(each => maySee(tree, each)).Take(2).Count() > 1)
+        {
+            context.Features.Set(new RegionTrail(tree.Trail(county)));
+        }
+    }
 
     private static string? Routed(HttpContext context, string name) => context.Request.RouteValues.TryGetValue(name, out var value) ? value as string : null;
 

@@ -14,6 +14,9 @@ internal enum SubjectKind
     /// <summary>The same, but whoever may see no county is led to what is theirs.</summary>
     FirstPage,
 
+    /// <summary>The counties of the region named in the address, of which one must be allowed: a page shows those that are.</summary>
+    Region,
+
     /// <summary>The school named in the address.</summary>
     School,
 

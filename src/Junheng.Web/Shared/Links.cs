@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
+using Junheng.Application.Regions;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Schools;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -33,6 +34,8 @@ internal static class Links
     public static string Trace(CountyOnFile county, string school, Stage stage, string indicator) =>
         $"/trace{Query(county, ("county", county.County.Code), ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
 
+    public static string Map(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/map{Query(county)}";
+
     public static string Paper(CountyOnFile county, string format) => $"/counties/{Escape(county.County.Code)}/papers/{format}{Query(county)}";
 
     public static string Download(string sha256) => $"/files/{sha256}";
@@ -43,6 +46,18 @@ internal static class Links
     /// <summary>The sheet around an origin; null where its file is not on record or it names no cell.</summary>
     public static string? Cell(CountyOnFile county, Origin origin) =>
         county.FileHash(origin.File) is { } hash && origin.Cell is not null ? Sheet(hash, origin.Sheet, origin.Cell) : null;
+
+    /// <summary>The page of a region; of a county its own first page.</summary>
+    public static string Region(RegionNode node, Basis basis) => node.Level == RegionLevel.County ? County(node, basis) : $"/regions/{Escape(node.Code)}{Query(basis)}";
+
+    public static string Regions(RegionNode node, string page, Basis basis) => $"/regions/{Escape(node.Code)}/{page}{Query(basis)}";
+
+    public static string Ranking(RegionNode node, Basis basis, string by) => $"/regions/{Escape(node.Code)}/ranking{Query(basis, ("by", by))}";
+
+    public static string County(RegionNode node, Basis basis) => $"/counties/{Escape(node.Code)}{Query(basis)}";
+
+    public static string Indicator(RegionNode county, Basis basis, string indicator, Stage stage) =>
+        $"/counties/{Escape(county.Code)}/indicators/{Escape(indicator)}{Query(basis, ("stage", stage.Id()))}";
 
     public static string Anchor(string id) => id.Replace('.', '-');
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Junheng.Application.Access;
 using Junheng.Application.Accounts;
 using Junheng.Application.Counties;
 using Junheng.Application.Grants;
+using Junheng.Application.Regions;
 using Junheng.Domain.Text;
 using Junheng.Web.Gate;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -56,6 +58,12 @@ internal sealed class PageContext
 
         return $"{_http.Request.Path}{query.ToQueryString()}";
     }
+
+    /// <summary>The regions that the page lies in, from the nation down, where the reader may see more than one county of them; empty elsewhere.</summary>
+    public ImmutableArray<RegionNode> Trail => _http.Features.Get<RegionTrail>()?.Nodes ?? [];
+
+    /// <summary>What a region is called: its name, or its code with its level where nobody registered a name.</summary>
+    public string NameOf(RegionNode node) => node.Level == RegionLevel.Nation ? Text["region.nation"] : node.Name.Length > 0 ? node.Name : Text[$"region.unnamed.{node.Level}", node.Code];
 
     /// <summary>The same address judged by the usual basis and year.</summary>
     public string WithoutBasis => Address(each => !IsBasis(each) && each != BasisWords.Year);

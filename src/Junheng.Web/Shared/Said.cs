@@ -1,5 +1,6 @@
 using Junheng.Application.Accounts;
 using Junheng.Application.Grants;
+using Junheng.Application.Recognition;
 
 namespace Junheng.Web.Shared;
 
@@ -17,6 +18,8 @@ public sealed record Said(string Key, bool IsDone)
     private static readonly Dictionary<string, Said> _known = Enum.GetValues<AccountOutcome>().Select(outcome => new Said($"account.{outcome}", outcome == AccountOutcome.Done))
         .Concat(Enum.GetValues<GrantOutcome>().Select(outcome => new Said($"grant.{outcome}", outcome is GrantOutcome.Done or GrantOutcome.Proposed)))
         .Append(new Said("setting.Done", true))
+        .Concat(Enum.GetValues<RecognitionOutcome>().Select(outcome => new Said($"recognition.{outcome}", outcome == RecognitionOutcome.Done)))
+        .Concat([new Said("map.Stored", true), new Said("map.NoFile", false)])
         .Concat(_collected.Select(key => new Said("collect." + key, key != "NotSubmitted")))
         .Concat([new Said("county.Done", true), new Said("county.Trusted", true), new Said("county.Unfit", false), new Said("county.Known", false), new Said("county.BadKey", false)])
         .ToDictionary(said => said.Key, StringComparer.Ordinal);

@@ -120,7 +120,7 @@ internal sealed class AccessMatrix
         var rule = endpoint.Metadata.GetRequiredMetadata<EndpointRule>();
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
         MatrixRow Row(string about, string county, string school, string sha) => new(method, pattern, rule, about, (pattern == "{*path:nonfile}" ? "/nowhere" : pattern)
-            .Replace("{code}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
+            .Replace("{code}", county, StringComparison.Ordinal).Replace("{region}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
             .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal).Replace("{batch}", "guessed", StringComparison.Ordinal)
             .Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{kind}", "school", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{proposal:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
@@ -134,6 +134,7 @@ internal sealed class AccessMatrix
         return requires.Subject switch
         {
             SubjectKind.FirstPage => [Row("", "", "", "")],
+            SubjectKind.Region => [Row("本市", "990100", "", "")],
             SubjectKind.County => [Row("本县", "990199", "", ""), Row("外县", "990198", "", ""), Row("示例县", "990121", "", "")],
             SubjectKind.School => [Row("本校", "990199", "9901990108", ""), Row("本县他校", "990199", "9901990106", ""), Row("外县的校", "990198", "9901980108", ""), Row("示例县的校", "990121", "9901210108", "")],
             _ => [Row("本县", "", "", own), Row("外县", "", "", foreign)],
