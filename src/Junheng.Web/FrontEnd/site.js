@@ -1,4 +1,5 @@
 import 'htmx.org';
+import './islands.js';
 import './menus.js';
 import './return-form.js';
 

@@ -10,9 +10,10 @@ namespace Junheng.Web.Shared;
 internal sealed record NavigationPlace(CountyOnFile? County, string? Code, PageContext Page)
 {
     /// <summary>An address below the county's own; null without a county.</summary>
-    public string? Below(string path) => Code is null ? null : $"/counties/{Uri.EscapeDataString(Code)}{path}{Year(County is not null ? '?' : null)}";
+    public string? Below(string path) => Code is null ? null : $"/counties/{Uri.EscapeDataString(Code)}{path}";
 
-    private string Year(char? mark) => mark is null ? "" : $"{mark}year={County!.Year}";
+    /// <summary>An address that names the county in its query; null without a county.</summary>
+    public string? Asking(string path) => Code is null ? null : $"{path}?county={Uri.EscapeDataString(Code)}";
 }
 
 /// <summary>One entry of the head.</summary>
@@ -27,16 +28,16 @@ internal static class Navigation
     private static readonly NavigationEntry[] _entries =
     [
         new("overview", "county", place => place.County is { } county ? Links.Overview(county) : place.Below("") ?? "/"),
-        new("schools", "county", place => place.Below("/schools")),
+        new("schools", "county", place => place.County is { } county ? Links.Schools(county) : place.Below("/schools")),
         new("indicators", "county", place => place.County is { } county ? Links.Indicator(county, county.Report.Result.InForce.Standard.Indicators[0].Id, county.Report.Result.InForce.Standard.Stages[0]) : null),
-        new("items", "county", place => place.County is { } county ? Links.Items(county) : place.Code is { } code ? $"/items?county={Uri.EscapeDataString(code)}" : null),
-        new("data", "county", place => place.Below("/data")),
+        new("items", "county", place => place.County is { } county ? Links.Items(county) : place.Asking("/items")),
+        new("data", "county", place => place.County is { } county ? Links.Quality(county) : place.Below("/data")),
         new("returns", "collection", place => HasOwnReturns(place.Page) ? "/returns" : null),
-        new("rounds", "collection", place => place.Code is null ? null : $"/counties/{Uri.EscapeDataString(place.Code)}/rounds"),
-        new("mapping", "collection", place => place.Code is null ? null : $"/mapping?county={Uri.EscapeDataString(place.Code)}"),
+        new("rounds", "collection", place => place.Below("/rounds")),
+        new("mapping", "collection", place => place.County is { } county ? Links.Mapping(county) : place.Asking("/mapping")),
         new("help", "reference", _ => "/help"),
-        new("modelled", "reference", place => place.Code is null ? "/modelled" : $"/modelled?county={Uri.EscapeDataString(place.Code)}"),
-        new("registers", "reference", place => place.Code is null ? null : $"/registers?county={Uri.EscapeDataString(place.Code)}"),
+        new("modelled", "reference", place => place.County is { } county ? Links.Modelled(county) : place.Asking("/modelled") ?? "/modelled"),
+        new("registers", "reference", place => place.Asking("/registers")),
         new("people", "admin", place => place.Page.May(AccessAction.ViewPeople) ? "/people" : null),
         new("proposals", "admin", place => place.Page.May(AccessAction.CountersignGrants) ? "/proposals" : null),
         new("settings", "admin", place => place.Page.May(AccessAction.ManageSettings) ? "/settings" : null),
