@@ -36,6 +36,8 @@ internal static class Links
 
     public static string Map(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/map{Query(county)}";
 
+    public static string Screen(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/screen{Query(county)}";
+
     public static string Paper(CountyOnFile county, string format) => $"/counties/{Escape(county.County.Code)}/papers/{format}{Query(county)}";
 
     public static string Download(string sha256) => $"/files/{sha256}";
