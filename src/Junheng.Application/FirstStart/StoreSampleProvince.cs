@@ -63,7 +63,7 @@ public sealed class StoreSampleProvince(ISampleFiles files, ImportFiles import, 
             }
 
             var state = at % 4 == 0 ? (RecognitionState)(1 + (at / 4 % 3)) : RecognitionState.NotStarted;
-            var entry = new RecognitionEntry(scope, 0, SampleLargeProvince.Year + 1 + (at * 3 % 9), state, new DateOnly(SampleLargeProvince.Year, 3, 1), "样例", Author, now);
+            var entry = new RecognitionEntry(scope, 0, SampleLargeProvince.Year + 1 + (at * 4 % 9), state, new DateOnly(SampleLargeProvince.Year, 3, 1), "样例", Author, now);
             await recognitions.AddAsync(entry, 0, new AuditEntry(scope, Author, "recognition.enter", $"county/{own[at].Code}", AuditResults.Done, now), cancellation);
         }
     }

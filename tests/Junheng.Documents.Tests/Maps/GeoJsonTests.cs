@@ -12,7 +12,7 @@ public class GeoJsonTests
     [Fact]
     public void An_area_is_read_with_its_code_and_name()
     {
-        var reading = Read($$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"adcode":990121,"name":"澄溪县"},"geometry":{"type":"Polygon","coordinates":{{Square}}}}]}""");
+        var reading = Read($$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"adcode":990121,"name":"澄溪县"},"geometry":{"type":"Polygon","coordinates":{{{Square}}} }}]}""");
 
         Assert.Empty(reading.Findings);
         var feature = Assert.Single(reading.Features!.Value);
@@ -52,7 +52,7 @@ public class GeoJsonTests
     [Fact]
     public void What_is_stored_of_a_shape_is_what_was_read()
     {
-        var shape = Read($$"""{"type":"Feature","geometry":{"type":"Polygon","coordinates":{{Square}}}}""").Features!.Value[0].Shape;
+        var shape = Read($$$"""{"type":"Feature","geometry":{"type":"Polygon","coordinates":{{{Square}}} }}""").Features!.Value[0].Shape;
 
         Assert.Equal(shape.Points, ShapeText.Read(ShapeText.Write(shape)).Points);
     }
