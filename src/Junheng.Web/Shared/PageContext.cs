@@ -47,7 +47,7 @@ internal sealed class PageContext
     /// <summary>The same address with one value of the query changed; null takes it out.</summary>
     public string With(string name, string? value)
     {
-        var query = new QueryBuilder(_http.Request.Query.Where(each => each.Key != name && each.Key != "lang").SelectMany(each => each.Value, (each, text) => KeyValuePair.Create(each.Key, text ?? "")));
+        var query = new QueryBuilder(Values(name));
         if (value is not null)
         {
             query.Add(name, value);
@@ -55,6 +55,13 @@ internal sealed class PageContext
 
         return $"{_http.Request.Path}{query.ToQueryString()}";
     }
+
+    /// <summary>Another address with the query of this one.</summary>
+    public string At(string path) => path + new QueryBuilder(Values("lang")).ToQueryString();
+
+    /// <summary>The query of this address, without one of its names.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values(string without) =>
+        _http.Request.Query.Where(each => each.Key != without && each.Key != "lang").SelectMany(each => each.Value, (each, text) => KeyValuePair.Create(each.Key, text ?? ""));
 
     public string Of(LocalizedText text) => text.In(Language);
 }

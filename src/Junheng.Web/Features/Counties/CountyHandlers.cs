@@ -1,8 +1,14 @@
+using Junheng.Application.Compare;
 using Junheng.Application.Counties;
+using Junheng.Application.Retention;
+using Junheng.Application.Teachers;
+using Junheng.Assessment.Structure;
+using Junheng.Domain.Schools;
 using Junheng.Web.Composition;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Junheng.Web.Features.Counties;
 
@@ -10,21 +16,96 @@ namespace Junheng.Web.Features.Counties;
 internal static class CountyHandlers
 {
     public static async Task<IResult> HomeAsync(
-        int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ReferencePrices prices, CancellationToken cancellation) =>
+        int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
         context.Features.Get<AskedCounty>()?.Code is { } first
-            ? await CountyAsync(first, year, context, assess, returns, prices, cancellation)
+            ? await CountyAsync(first, year, context, assess, returns, show, prices, cancellation)
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> CountyAsync(
-        string code, int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ReferencePrices prices, CancellationToken cancellation) =>
+        string code, int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
         await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
-            ? new PageResult<CountyPage>(new { County = county, Overview = CountyOverview.Of(county, prices.Yuan) })
+            ? new PageResult<CountyPage>(new { County = county, First = await show.RunAsync(county, prices.Yuan, ChosenLanguage.Of(context), cancellation) })
             : await returns.FindAsync(code, cancellation) is { Years.IsEmpty: true }
                 ? new SeeOther($"/counties/{Uri.EscapeDataString(code)}/rounds")
                 : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> DataAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
-            ? new PageResult<DataPage>(new { County = county })
+    public static async Task<IResult> DataAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, ShowCounty show, CancellationToken cancellation)
+    {
+        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var (round, open) = await show.OpenAsync(county, cancellation);
+        return new PageResult<DataPage>(new { County = county, Open = open, Round = round });
+    }
+
+    public static async Task<IResult> StructureAsync(
+        string code, int? year, string? stage, string? sort, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
+    {
+        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var chosen = stage is null ? county.Report.Result.InForce.Standard.Stages[0] : Stages.Parse(stage);
+        var by = string.IsNullOrEmpty(sort) ? "code" : sort;
+        return CountyStructure.Of(county, watched.Ratios, chosen, by.TrimStart('-'), by.StartsWith('-')) is { } structure
+            ? new PageResult<StructurePage>(new { County = county, Structure = structure, SortBy = by.TrimStart('-'), Descending = by.StartsWith('-') })
             : ErrorHandlers.NotFound(context);
+    }
+
+    public static async Task<IResult> StructureTraceAsync(
+        string code, string school, int? year, string? stage, string? ratio, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
+    {
+        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var chosen = stage is null ? county.Rows.FirstOrDefault(row => row.Unit.SchoolCode == school)?.Unit.Stage ?? Stage.None : Stages.Parse(stage);
+        var at = ratio is null ? 0 : Array.FindIndex([.. watched.Ratios], each => each.Id == ratio);
+        return at >= 0 && CountyStructure.Of(county, watched.Ratios, chosen) is { } structure && structure.Rows.FirstOrDefault(row => row.Row.Unit.SchoolCode == school) is { } found
+            ? new PageResult<StructureTracePage>(new { County = county, found.Row, Spread = structure.Ratios[at], Unit = found.Units[at] })
+            : ErrorHandlers.NotFound(context);
+    }
+
+    public static async Task<IResult> RetentionAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation) =>
+        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
+            ? new PageResult<RetentionPage>(new { County = county, Retention = CountyRetention.Of(county, watched.Cohorts) })
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    {
+        var language = ChosenLanguage.Of(context);
+        if (await assess.RunAsync(code, null, language, cancellation) is not { } county)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var standard = county.Report.Result.InForce.Standard;
+        var chosen = stage is not null && standard.Stages.Contains(Stages.Parse(stage)) ? Stages.Parse(stage) : standard.Stages[0];
+        var asked = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().Distinct().Take(CompareQuery.Most).ToList();
+        var query = new CompareQuery(chosen, asked.Count > 0 ? [.. asked] : [.. county.Years.Take(2).Reverse().Select(each => new CompareKey(each, null))]);
+        var years = await assess.YearsAsync(county.Stored, language, cancellation);
+        return new PageResult<ComparePage>(new { County = county, Query = query, Comparison = Comparison.Of(years, query) });
+    }
+
+    /// <summary>Adds a column to a comparison and leads to it, so that its address is one to keep and send.</summary>
+    public static IResult CompareAdd(string code, string? stage, string[]? with, int? year, string? school)
+    {
+        var keys = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().ToList();
+        if (year is { } asked)
+        {
+            keys.Add(new CompareKey(asked, string.IsNullOrEmpty(school) ? null : school));
+        }
+
+        var query = new QueryBuilder(keys.Distinct().Take(CompareQuery.Most).Select(key => KeyValuePair.Create("with", key.ToString())));
+        if (Stages.Parse(stage) is var chosen and not Stage.None)
+        {
+            query.Add("stage", chosen.Id());
+        }
+
+        return new SeeOther($"/counties/{Uri.EscapeDataString(code)}/compare{query}");
+    }
 }
