@@ -1,11 +1,8 @@
 using Junheng.Assessment.Retention;
-using Junheng.Assessment.Standards;
 using Junheng.Documents.Definitions;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Outcomes;
-using Junheng.Domain.Schools;
 using Junheng.Domain.Statistics;
-using Junheng.Domain.Text;
 
 namespace Junheng.Assessment.Tests.Retention;
 

@@ -4,7 +4,6 @@ using Junheng.Assessment.Structure;
 using Junheng.Assessment.Tests.Agreement;
 using Junheng.Assessment.Tests.Reference;
 using Junheng.Domain.Numbers;
-using Junheng.Domain.Text;
 
 namespace Junheng.Assessment.Tests.Structure;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
-
 namespace Junheng.Web.Tests.Features;
 
 [Collection(nameof(WebProgramTests))]
@@ -42,13 +39,12 @@ public class CompareTests(WebProgram program)
     }
 
     [Fact]
-    public async Task A_column_is_added_by_an_address_that_can_be_kept()
+    public async Task A_column_is_added_by_choosing_year_and_school()
     {
-        using var client = program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        using var answer = await client.GetAsync(new Uri("/counties/990121/compare/add?stage=primary&with=2025&with=2026&year=2024&school=9901210001", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await program.PageAsync("/counties/990121/compare?stage=primary&with=2025&with=2026&year=2024&school=9901210001");
 
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/counties/990121/compare?with=2025&with=2026&with=2024~9901210001&stage=primary", answer.Headers.Location!.OriginalString);
+        Assert.Equal(3, page.QuerySelectorAll("table.compare thead th").Length - 1);
+        Assert.Equal(["2025", "2026", "2024~9901210001"], page.QuerySelectorAll("form.filters input[name=with]").Select(each => each.GetAttribute("value")!));
     }
 
     [Fact]

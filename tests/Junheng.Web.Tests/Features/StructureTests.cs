@@ -51,7 +51,7 @@ public class StructureTests(WebProgram program)
 
         Assert.Equal(2, page.QuerySelectorAll("article.one-school h2").Length);
         Assert.Equal(14, page.QuerySelectorAll("article.one-school .scroll tbody tr").Length);
-        Assert.Contains("签", page.QuerySelector(".hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("结果编号", page.QuerySelector("article .hint")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("button[data-print]"));
         Assert.Equal(5, page.QuerySelectorAll(".signatures span").Length);
     }

@@ -8,7 +8,6 @@ using Junheng.Web.Composition;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Junheng.Web.Features.Counties;
 
@@ -75,7 +74,7 @@ internal static class CountyHandlers
             ? new PageResult<RetentionPage>(new { County = county, Retention = CountyRetention.Of(county, watched.Cohorts) })
             : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, int? year, string? school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
         if (await assess.RunAsync(code, null, language, cancellation) is not { } county)
@@ -85,27 +84,10 @@ internal static class CountyHandlers
 
         var standard = county.Report.Result.InForce.Standard;
         var chosen = stage is not null && standard.Stages.Contains(Stages.Parse(stage)) ? Stages.Parse(stage) : standard.Stages[0];
-        var asked = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().Distinct().Take(CompareQuery.Most).ToList();
+        CompareKey[] added = year is { } more ? [new CompareKey(more, string.IsNullOrEmpty(school) ? null : school)] : [];
+        var asked = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().Concat(added).Distinct().Take(CompareQuery.Most).ToList();
         var query = new CompareQuery(chosen, asked.Count > 0 ? [.. asked] : [.. county.Years.Take(2).Reverse().Select(each => new CompareKey(each, null))]);
         var years = await assess.YearsAsync(county.Stored, language, cancellation);
         return new PageResult<ComparePage>(new { County = county, Query = query, Comparison = Comparison.Of(years, query) });
-    }
-
-    /// <summary>Adds a column to a comparison and leads to it, so that its address is one to keep and send.</summary>
-    public static IResult CompareAdd(string code, string? stage, string[]? with, int? year, string? school)
-    {
-        var keys = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().ToList();
-        if (year is { } asked)
-        {
-            keys.Add(new CompareKey(asked, string.IsNullOrEmpty(school) ? null : school));
-        }
-
-        var query = new QueryBuilder(keys.Distinct().Take(CompareQuery.Most).Select(key => KeyValuePair.Create("with", key.ToString())));
-        if (Stages.Parse(stage) is var chosen and not Stage.None)
-        {
-            query.Add("stage", chosen.Id());
-        }
-
-        return new SeeOther($"/counties/{Uri.EscapeDataString(code)}/compare{query}");
     }
 }
