@@ -25,6 +25,9 @@ public sealed record CountyOnFile(StoredCounty Stored, int Year, AssessmentRepor
     /// <param name="indicator">Index of the indicator.</param>
     public SpreadTrace Spread(int block, int indicator) => _spreads.GetOrAdd((block, indicator), at => SpreadTrace.Of(Report.Result, at.Block, at.Indicator));
 
+    /// <summary>By what it was judged, with the year named.</summary>
+    public Basis Basis { get; init; } = Basis.Default;
+
     /// <summary>The name to show: the code where there is no name.</summary>
     public string Name => County.Name.Length > 0 ? County.Name : County.Code;
 

@@ -23,7 +23,7 @@ public sealed class ShowCounty(AssessStoredCounty assess, ICollectionStore round
     public async Task<CountyFirstPage> RunAsync(CountyOnFile county, IReadOnlyDictionary<string, Rational> prices, Language language, CancellationToken cancellation)
     {
         var (round, open) = await OpenAsync(county, cancellation);
-        return new CountyFirstPage(CountyOverview.Of(county, prices), new CountyYears(await assess.YearsAsync(county.Stored, language, cancellation)), open, round);
+        return new CountyFirstPage(CountyOverview.Of(county, prices), new CountyYears(await assess.YearsAsync(county.Stored, county.Basis, language, cancellation)), open, round);
     }
 
     /// <summary>What is undecided in a county and who owes it, with the round of its year.</summary>

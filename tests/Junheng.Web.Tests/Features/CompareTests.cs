@@ -41,7 +41,7 @@ public class CompareTests(WebProgram program)
     [Fact]
     public async Task A_column_is_added_by_choosing_year_and_school()
     {
-        var page = await program.PageAsync("/counties/990121/compare?stage=primary&with=2025&with=2026&year=2024&school=9901210001");
+        var page = await program.PageAsync("/counties/990121/compare?stage=primary&with=2025&with=2026&on=2024&school=9901210001");
 
         Assert.Equal(3, page.QuerySelectorAll("table.compare thead th").Length - 1);
         Assert.Equal(["2025", "2026", "2024~9901210001"], page.QuerySelectorAll("form.filters input[name=with]").Select(each => each.GetAttribute("value")!));

@@ -15,22 +15,22 @@ namespace Junheng.Web.Features.Counties;
 internal static class CountyHandlers
 {
     public static async Task<IResult> HomeAsync(
-        int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
+        HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
         context.Features.Get<AskedCounty>()?.Code is { } first
-            ? await CountyAsync(first, year, context, assess, returns, show, prices, cancellation)
+            ? await CountyAsync(first, context, assess, returns, show, prices, cancellation)
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> CountyAsync(
-        string code, int? year, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
-        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
+        string code, HttpContext context, AssessStoredCounty assess, ICountyReturns returns, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
+        await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county
             ? new PageResult<CountyPage>(new { County = county, First = await show.RunAsync(county, prices.Yuan, ChosenLanguage.Of(context), cancellation) })
             : await returns.FindAsync(code, cancellation) is { Years.IsEmpty: true }
                 ? new SeeOther($"/counties/{Uri.EscapeDataString(code)}/rounds")
                 : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> DataAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, ShowCounty show, CancellationToken cancellation)
+    public static async Task<IResult> DataAsync(string code, HttpContext context, AssessStoredCounty assess, ShowCounty show, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -40,9 +40,9 @@ internal static class CountyHandlers
     }
 
     public static async Task<IResult> StructureAsync(
-        string code, int? year, string? stage, string? sort, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
+        string code, string? stage, string? sort, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -55,9 +55,9 @@ internal static class CountyHandlers
     }
 
     public static async Task<IResult> StructureTraceAsync(
-        string code, string school, int? year, string? stage, string? ratio, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
+        string code, string school, string? stage, string? ratio, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -69,25 +69,25 @@ internal static class CountyHandlers
             : ErrorHandlers.NotFound(context);
     }
 
-    public static async Task<IResult> RetentionAsync(string code, int? year, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation) =>
-        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county
+    public static async Task<IResult> RetentionAsync(string code, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation) =>
+        await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county
             ? new PageResult<RetentionPage>(new { County = county, Retention = CountyRetention.Of(county, watched.Cohorts) })
             : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, int? year, string? school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, int? on, string? school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
-        if (await assess.RunAsync(code, null, language, cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis() with { Year = null }, language, cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
 
         var standard = county.Report.Result.InForce.Standard;
         var chosen = stage is not null && standard.Stages.Contains(Stages.Parse(stage)) ? Stages.Parse(stage) : standard.Stages[0];
-        CompareKey[] added = year is { } more ? [new CompareKey(more, string.IsNullOrEmpty(school) ? null : school)] : [];
+        CompareKey[] added = on is { } more ? [new CompareKey(more, string.IsNullOrEmpty(school) ? null : school)] : [];
         var asked = (with ?? []).Select(CompareKey.Parse).OfType<CompareKey>().Concat(added).Distinct().Take(CompareQuery.Most).ToList();
         var query = new CompareQuery(chosen, asked.Count > 0 ? [.. asked] : [.. county.Years.Take(2).Reverse().Select(each => new CompareKey(each, null))]);
-        var years = await assess.YearsAsync(county.Stored, language, cancellation);
+        var years = await assess.YearsAsync(county.Stored, context.Basis(), language, cancellation);
         return new PageResult<ComparePage>(new { County = county, Query = query, Comparison = Comparison.Of(years, query) });
     }
 }

@@ -10,7 +10,7 @@ namespace Junheng.Web.Features.Schools;
 
 /// <summary>The filters of the matrix as they stand in the address.</summary>
 internal sealed record MatrixAddress(
-    [FromQuery] int? Year, [FromQuery] string? Stage, [FromQuery] string? Township, [FromQuery] string? Locale, [FromQuery] string? Verdict, [FromQuery] string? Sort, [FromQuery] string[]? Column)
+    [FromQuery] string? Stage, [FromQuery] string? Township, [FromQuery] string? Locale, [FromQuery] string? Verdict, [FromQuery] string? Sort, [FromQuery] string[]? Column)
 {
     /// <summary>Blank and unknown values filter nothing; a sort beginning with a minus is descending.</summary>
     public MatrixQuery ToQuery(Stage firstStage)
@@ -41,7 +41,7 @@ internal static class SchoolHandlers
     public static async Task<IResult> MatrixAsync(
         string code, [AsParameters] MatrixAddress address, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, address.Year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -55,7 +55,7 @@ internal static class SchoolHandlers
         string code, string format, [AsParameters] MatrixAddress address, HttpContext context, AssessStoredCounty assess, IShownTables files, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
-        if (format is not ("xlsx" or "csv") || await assess.RunAsync(code, address.Year, language, cancellation) is not { } county)
+        if (format is not ("xlsx" or "csv") || await assess.RunAsync(code, context.Basis(), language, cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -76,16 +76,16 @@ internal static class SchoolHandlers
             content.ToArray(), format == "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{county.Name}{county.Year}{table.Name}.{format}");
     }
 
-    public static async Task<IResult> SheetAsync(string code, string school, int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } county && Application.Reports.SchoolPage.Of(county.Report.Result, county.County, school) is { } sheet
+    public static async Task<IResult> SheetAsync(string code, string school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
+        await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county && Application.Reports.SchoolPage.Of(county.Report.Result, county.County, school) is { } sheet
             ? new PageResult<SchoolSheetPage>(new { County = county, Sheet = sheet })
             : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> SchoolAsync(string code, string school, int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    public static async Task<IResult> SchoolAsync(string code, string school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
-        return await assess.RunAsync(code, year, language, cancellation) is { } county
-            && SchoolPortrait.Of(county, await assess.YearsAsync(county.Stored, language, cancellation), school) is { } portrait
+        return await assess.RunAsync(code, context.Basis(), language, cancellation) is { } county
+            && SchoolPortrait.Of(county, await assess.YearsAsync(county.Stored, context.Basis(), language, cancellation), school) is { } portrait
                 ? new PageResult<SchoolPage>(new { County = county, Portrait = portrait })
                 : ErrorHandlers.NotFound(context);
     }
