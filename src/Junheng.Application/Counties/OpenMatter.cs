@@ -18,8 +18,9 @@ namespace Junheng.Application.Counties;
 /// <param name="Places">The blank cells, where the layout knows them.</param>
 /// <param name="Holder">Who usually has it.</param>
 /// <param name="Return">The school's return of the year, where a round asks for it; else null.</param>
+/// <param name="Note">What contradicts what, where nothing is missing; else null.</param>
 public sealed record OpenMatter(
-    UnitAssessment? Unit, EvaluationItem? Item, ImmutableArray<LocalizedText> Missing, ImmutableArray<Origin> Places, LocalizedText Holder, SchoolReturn? Return)
+    UnitAssessment? Unit, EvaluationItem? Item, ImmutableArray<LocalizedText> Missing, ImmutableArray<Origin> Places, LocalizedText Holder, SchoolReturn? Return, LocalizedText? Note = null)
 {
     /// <summary>Everything undecided in a county, schools first.</summary>
     /// <param name="county">The county as judged.</param>
@@ -57,8 +58,9 @@ public sealed record OpenMatter(
     private static OpenMatter OfItem(EvaluationItem item, ItemResult result) => new(
         null,
         item,
-        result.Missing.Length > 0 ? [.. result.Missing.Select(id => item.FieldOf(id)?.Title ?? new LocalizedText(id, id))] : [result.Note ?? EvaluationItem.Conclusion.Title],
+        result.Missing.Length > 0 ? [.. result.Missing.Select(id => item.FieldOf(id)?.Title ?? new LocalizedText(id, id))] : [EvaluationItem.Conclusion.Title],
         [.. result.DataFindings.Select(finding => finding.Origin).Where(place => place.Cell is not null)],
         UsualHolders.OfItem(item.Id),
-        null);
+        null,
+        result.DataFindings.Select(finding => finding.Message).FirstOrDefault());
 }
