@@ -17,6 +17,7 @@ using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
 using Junheng.Documents.Tables;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -67,6 +68,8 @@ internal static class Services
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
+        builder.Services.AddSingleton(new Guide(Guide.BesideProgram));
+        builder.Services.AddSingleton(new Glossary(GlossaryFile.BesideProgram()));
         builder.AddAccounts();
         builder.AddCollection();
         builder.Services.AddHttpContextAccessor();
