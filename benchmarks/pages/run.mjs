@@ -1,5 +1,5 @@
 // Page speed on a province of 100 counties and about 9,000 schools: server time as a client on the same machine sees it, page by page.
-// node benchmarks/pages/run.mjs [--rounds N] [--counties N] [--database PATH|CONNECTION] [--port N]
+// node benchmarks/pages/run.mjs [--rounds N] [--counties N] [--database PATH|CONNECTION] [--port N] [--web FOLDER]
 // The web must be built in Release. An empty database is filled with the invented province first; that is not measured.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ const option = (name, usual) => { const at = process.argv.indexOf('--' + name); 
 const rounds = Number(option('rounds', 15));
 const counties = Number(option('counties', 100));
 const port = Number(option('port', 5377));
+const web = option('web', join(root, 'src/Junheng.Web/bin/Release/net10.0'));
 const folder = mkdtempSync(join(tmpdir(), 'junheng-pages-'));
 const database = option('database', join(folder, 'junheng.db'));
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -54,8 +55,8 @@ const switches = [
 ];
 
 const server = spawn('dotnet', [
-  join(root, 'src/Junheng.Web/bin/Release/net10.0/Junheng.Web.dll'), '--urls', `http://127.0.0.1:${port}`, '--database', database, '--key-file', join(folder, 'key'), '--sample', 'province', '--counties', String(counties),
-], { cwd: join(root, 'src/Junheng.Web'), stdio: ['ignore', 'ignore', 'inherit'] });
+  join(web, 'Junheng.Web.dll'), '--urls', `http://127.0.0.1:${port}`, '--database', database, '--key-file', join(folder, 'key'), '--sample', 'province', '--counties', String(counties),
+], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
 
 function get(path) {
   return new Promise((resolve, reject) => {
