@@ -17,12 +17,12 @@ internal static class ScreenHandlers
             ? new PageResult<RegionScreen>(new { Region = found, Overview = RegionOverview.Of(found, new ReadinessQuery()), Map = await MapHandlers.OfAsync(found, boundaries, cancellation) })
             : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> CountyAsync(string code, HttpContext context, AssessStoredCounty assess, IBoundaries boundaries, ReferencePrices prices, CancellationToken cancellation) =>
+    public static async Task<IResult> CountyAsync(string code, HttpContext context, AssessStoredCounty assess, IBoundaries boundaries, ShowCounty show, ReferencePrices prices, CancellationToken cancellation) =>
         await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county
             ? new PageResult<CountyScreen>(new
             {
                 County = county,
-                Overview = CountyOverview.Of(county, prices.Yuan),
+                First = await show.RunAsync(county, prices.Yuan, ChosenLanguage.Of(context), cancellation),
                 Map = CountyMap.Of(county, await MapHandlers.NewestAsync(county.Stored.Region.Scope, boundaries, cancellation)),
             })
             : ErrorHandlers.NotFound(context);
