@@ -28,7 +28,7 @@ public class GeoJsonTests
     [InlineData("""{"type":"Feature","geometry":{"type":"Point","coordinates":[115,28]}}""", "不是面")]
     [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[115,28],[116,28],[116,29],[115,29]]]}}""", "没有闭合")]
     [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[500000,3100000],[500100,3100000],[500100,3100100],[500000,3100000]]]}}""", "超出经纬度范围")]
-    [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[3,0],[0,2],[0,0]]]}}""", "自己交叉")]
+    [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,0],[3,3],[3,0],[0,2],[0,0]]]}}""", "自己交叉")]
     [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[["a","b"]]]}}""", "坐标写法不对")]
     [InlineData("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[]}}""", "不足四个点")]
     [InlineData("""{"type":"Feature","geometry":{"type":"MultiPolygon","coordinates":[[]]}}""", "不足四个点")]

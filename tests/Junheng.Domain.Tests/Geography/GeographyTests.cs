@@ -22,7 +22,7 @@ public class GeographyTests
         Assert.Equal(RingFault.OutOfRange, RingCheck.Of([new(0, 0), new(500_000, 0), new(2, 3_000_000), new(0, 0)]));
         Assert.Equal(RingFault.OutOfRange, RingCheck.Of([new(0, 0), new(double.NaN, 0), new(2, 1), new(0, 0)]));
         Assert.Equal(RingFault.Flat, RingCheck.Of([new(0, 0), new(1, 1), new(2, 2), new(0, 0)]));
-        Assert.Equal(RingFault.CrossesItself, RingCheck.Of([new(0, 0), new(2, 2), new(3, 0), new(0, 2), new(0, 0)]));
+        Assert.Equal(RingFault.CrossesItself, RingCheck.Of([new(0, 0), new(3, 3), new(3, 0), new(0, 2), new(0, 0)]));
     }
 
     [Fact]

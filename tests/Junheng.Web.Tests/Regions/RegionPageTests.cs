@@ -76,7 +76,7 @@ public class RegionPageTests(ProvinceProgram program)
     {
         const string asked = "overlay=example-district-target";
         var at = $"/regions/000000?{asked}";
-        foreach (var step in new[] { "a[href^='/regions/980000?']", "a[href^='/regions/980100?']", "a[href^='/counties/980121?']", ".tabs a[href*='/schools']", ".matrix tbody th a", "td.number a" })
+        foreach (var step in new[] { "a[href^='/regions/980000?']", "a[href^='/regions/980100?']", "a[href^='/counties/980121?']", ".groups a[href*='/schools']", ".matrix tbody th a", "td.number a" })
         {
             var page = await program.PageAsync(at);
             at = page.QuerySelector($"main {step}, nav{step}")?.GetAttribute("href") ?? throw new InvalidOperationException($"{at} has no {step}");
