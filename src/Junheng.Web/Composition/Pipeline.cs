@@ -12,6 +12,9 @@ internal static class Pipeline
     private const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /// <summary>Modules whose names carry a hash of their content.</summary>
+    private const string Islands = "/dist/islands";
+
     private const string OneYear = "public, max-age=31536000, immutable";
 
     public static void UseJunheng(this WebApplication app)
@@ -26,7 +29,8 @@ internal static class Pipeline
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(files),
-                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? OneYear : "no-cache",
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                    file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments(Islands) ? OneYear : "no-cache",
             });
         }
 
@@ -35,6 +39,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<BasisOfRequest>();
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
