@@ -3,6 +3,7 @@ using Junheng.Domain.Findings;
 using Junheng.Domain.Plans;
 using Junheng.Domain.Text;
 using Junheng.Planning.Resources;
+using Junheng.Planning.Verification;
 
 namespace Junheng.Application.Plans;
 
@@ -23,7 +24,20 @@ internal static class CountyPlanner
 
                 return null;
             case PlanAnswer.Solved solved:
-                return new CountyPlan(problem, solved.Plan, clock.Elapsed);
+                var time = clock.Elapsed;
+                if (PlanVerifier.Check(solved.Plan).Reason is { } reason)
+                {
+                    findings.Add(
+                        "plan.not-verified",
+                        Severity.Error,
+                        Origin.None,
+                        problem.Problem.CountyCode,
+                        new($"方案没有通过独立核对，不予给出：{reason.Zh}", $"The plan failed the separate check and is not shown: {reason.En}"),
+                        new("请连同数据报告这一问题", "Please report this with the data"));
+                    return null;
+                }
+
+                return new CountyPlan(problem, solved.Plan, time);
             default:
                 throw new InvalidOperationException("An answer is a plan or a refusal.");
         }

@@ -80,4 +80,18 @@ public static class PlanStatuses
         Domain.Plans.PlanStatus.Infeasible => "infeasible",
         _ => "limit",
     };
+
+    /// <summary>Reads an id; null for anything else.</summary>
+    public static Domain.Plans.PlanStatus? Parse(string id)
+    {
+        foreach (var status in Enum.GetValues<Domain.Plans.PlanStatus>())
+        {
+            if (status.Id() == id)
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
 }

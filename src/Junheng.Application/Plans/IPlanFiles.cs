@@ -28,3 +28,13 @@ public sealed record PriceReading(PriceSet? Prices, ImmutableArray<Finding> Find
 /// <param name="Bounds">The rows; null when refused.</param>
 /// <param name="Findings">What was found.</param>
 public sealed record BoundsReading(ImmutableArray<AddBound>? Bounds, ImmutableArray<Finding> Findings);
+
+/// <summary>Writes plans as papers.</summary>
+public interface IPlanPapers
+{
+    /// <summary>The workbook.</summary>
+    void Workbook(PlanReport report, Stream stream);
+
+    /// <summary>The Word document.</summary>
+    void Document(PlanReport report, Stream stream);
+}

@@ -22,7 +22,7 @@ internal sealed class PlanCommand : ICommand
         [
             new CommandExample("plan samples/county/schools.xlsx", PlanTexts.Example),
             new CommandExample("plan samples/county/schools.xlsx --stage primary --json -", PlanTexts.Example),
-            new CommandExample("plan samples/county/schools.xlsx --prices prices.yaml --caps caps.csv --certificate plan.json", PlanTexts.ExampleAll),
+            new CommandExample("plan samples/county/schools.xlsx --prices prices.yaml --caps caps.csv --certificate plan.json --out plan.xlsx --out plan.docx", PlanTexts.ExampleAll),
         ]);
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Junheng.Application.Plans.Certificates;
 using Junheng.Cli.Arguments;
 using Junheng.Cli.Output;
 using Junheng.Cli.Texts;
+using Junheng.Documents.Plans;
 using Junheng.Domain.Text;
 
 namespace Junheng.Cli.Commands;
@@ -16,7 +17,7 @@ internal sealed record PlanTargets(string? Certificate, IReadOnlyList<string> Pa
     private const string Out = "--out";
 
     /// <summary>The options.</summary>
-    public static IReadOnlyList<OptionSpec> Options { get; } = [new(CertificateOption, "FILE", PlanTexts.Certificate)];
+    public static IReadOnlyList<OptionSpec> Options { get; } = [new(CertificateOption, "FILE", PlanTexts.Certificate), new(Out, "FILE.xlsx|.docx", PlanTexts.Out, Repeats: true)];
 
     /// <summary>The targets asked for; none may lie over an input or another output.</summary>
     public static PlanTargets Of(ParsedArguments arguments, IEnumerable<string> taken, UsageErrors errors)
@@ -46,6 +47,23 @@ internal sealed record PlanTargets(string? Certificate, IReadOnlyList<string> Pa
         {
             JsonOutput.ToFile(certificate, stream => CertificateWriter.Write(report, stream));
             call.Terminal.Error.WriteLine(ProgramTexts.Written.Say(call.Language, certificate));
+        }
+
+        var papers = new PlanPapers();
+        foreach (var path in Papers)
+        {
+            JsonOutput.ToFile(path, stream =>
+            {
+                if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+                {
+                    papers.Workbook(report, stream);
+                }
+                else
+                {
+                    papers.Document(report, stream);
+                }
+            });
+            call.Terminal.Error.WriteLine(ProgramTexts.Written.Say(call.Language, path));
         }
     }
 

@@ -87,6 +87,13 @@ public static class CertificateWriter
         json.WriteString("status", plan.Status.Id());
         json.WriteString("cost", plan.Cost?.Exact());
         json.WriteString("lowerBound", plan.LowerBound?.Exact());
+        json.WriteStartArray("conflicts");
+        foreach (var conflict in plan.Conflicts)
+        {
+            ConflictJson.Write(json, conflict);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("additions");
         foreach (var addition in plan.Additions)
         {

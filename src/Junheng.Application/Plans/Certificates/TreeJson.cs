@@ -130,7 +130,7 @@ internal static class TreeJson
         {
             json.WriteStartArray();
             json.WriteStringValue(cone.Kind.ToString());
-            foreach (var value in (ReadOnlySpan<double>)[cone.Multiplier, cone.Level, cone.Norm, cone.Root, cone.Low, cone.High])
+            foreach (var value in (ReadOnlySpan<double>)[cone.Multiplier, cone.Level, cone.Norm, cone.Root, cone.Low, cone.High, cone.TotalPrice])
             {
                 WriteDouble(json, value);
             }
@@ -175,8 +175,8 @@ internal static class TreeJson
     private static ConeBound ReadCone(JsonElement json)
     {
         var values = json.EnumerateArray().Skip(1).Select(ReadDouble).ToArray();
-        return Enum.TryParse<ConeKind>(json[0].GetString(), out var kind) && Enum.IsDefined(kind) && values.Length >= 6
-            ? new ConeBound(kind, values[0], values[1], values[2], values[3], values[4], values[5], [.. values[6..]])
+        return Enum.TryParse<ConeKind>(json[0].GetString(), out var kind) && Enum.IsDefined(kind) && values.Length >= 7
+            ? new ConeBound(kind, values[0], values[1], values[2], values[3], values[4], values[5], [.. values[7..]]) { TotalPrice = values[6] }
             : throw new FormatException("an unknown cone");
     }
 
