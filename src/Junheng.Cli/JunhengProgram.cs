@@ -13,7 +13,7 @@ public static class JunhengProgram
     /// <summary>The commands, in the order of help.</summary>
     internal static IReadOnlyList<ICommand> Commands { get; } =
         [
-            new AssessCommand(), new CheckCommand(), new DispersionCommand(), new ExplainCommand(), new ImportCommand(),
+            new AssessCommand(), new CheckCommand(), new DispersionCommand(), new ExplainCommand(), new ImportCommand(), new PlanCommand(), new VerifyPlanCommand(),
             new SampleCommand(), new StandardsCommand(), new TemplateCommand(),
             new AuditCommand(), new BackupCommand(), new RestoreCommand(), new UpgradeCommand(), new PersonCommand(),
         ];

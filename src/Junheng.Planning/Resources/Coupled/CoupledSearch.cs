@@ -189,6 +189,7 @@ internal sealed class CoupledSearch
             }
         }
 
+        NearNeeds.Settle(_model.Problem, exact);
         var cost = PlanCheck.CostOf(_model.Problem, exact);
         if ((Cost is not { } known || cost < known) && PlanCheck.Complies(_model.Problem, exact, _model.UnitIndex, _model.PurchaseIndex))
         {
