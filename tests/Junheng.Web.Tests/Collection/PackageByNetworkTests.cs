@@ -81,8 +81,14 @@ public class PackageByNetworkTests
         var standard = ((StandardOpening.Opened)county.Get<IStandardLibrary>().Open(StandardRequest.Of(StandardRequest.DefaultId), Language.Zh)).Standard;
         var texts = new Dictionary<string, string>
         {
-            ["enrolment_primary"] = "400", ["above_degree_teachers_primary"] = "20", ["backbone_teachers_primary"] = "5", ["pe_art_teachers_primary"] = "4", ["teaching_area_m2"] = "2200",
-            ["sports_area_m2"] = "3600", ["equipment_yuan"] = "900000", ["multimedia_rooms"] = "12",
+            ["enrolment_primary"] = "400",
+            ["above_degree_teachers_primary"] = "20",
+            ["backbone_teachers_primary"] = "5",
+            ["pe_art_teachers_primary"] = "4",
+            ["teaching_area_m2"] = "2200",
+            ["sports_area_m2"] = "3600",
+            ["equipment_yuan"] = "900000",
+            ["multimedia_rooms"] = "12",
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
         Assert.True(await county.Get<ICollectionStore>().OpenAsync(round, [new AskedSchool("9901440101", "北山小学", SchoolType.Primary, "北山镇")], "a", Cancellation));
         Assert.IsType<SaveOutcome.Saved>(await county.Get<SaveReturn>().RunAsync(new SaveRequest(round, Code, "北山县", "9901440101", 0, texts, ImmutableSortedDictionary<string, string>.Empty, "a", Language.Zh), standard, Cancellation));
