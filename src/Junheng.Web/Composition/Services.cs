@@ -16,6 +16,7 @@ using Junheng.Documents.Forms.Maps;
 using Junheng.Documents.Registers;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
@@ -70,6 +71,8 @@ internal static class Services
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
+        builder.Services.AddSingleton(new Guide(Guide.BesideProgram));
+        builder.Services.AddSingleton(new Glossary(GlossaryFile.BesideProgram()));
         builder.AddAccounts();
         builder.AddCollection();
         builder.Services.AddHttpContextAccessor();
