@@ -32,7 +32,7 @@ internal static class AuditHandlers
             Filter = filter,
             Entries = page,
             Chains = await reading.ChainsAsync(cancellation),
-            Names = await ScopeNamesAsync(counties, cancellation),
+            Counties = await ScopeNamesAsync(counties, cancellation),
             Anchors = await proof.AnchorsAsync(cancellation),
         });
     }
