@@ -17,16 +17,26 @@ public sealed class DatedCounties(ICountyReturns returns, IRegisters registers)
     }
 
     /// <summary>A county with the code and name that the register has for a day; as it is on record where the register does not know it.</summary>
-    public async Task<Region> OnAsync(Region county, DateOnly day, CancellationToken cancellation) =>
-        (await registers.ReadAsync(cancellation)).AsAt(day).Find(new SubjectId(SubjectKind.Region, county.Scope.Value)) is { } state
-            ? county with { Code = state.Code, Name = state.Name }
-            : county;
+    public async Task<Region> OnAsync(Region county, DateOnly day, CancellationToken cancellation)
+    {
+        // A form asks this with every save: only what was said of the county itself is looked at, not the whole register.
+        var subject = new SubjectId(SubjectKind.Region, county.Scope.Value);
+        foreach (var each in (await registers.ReadAsync(cancellation)).InForce.TakeWhile(each => each.Effective <= day))
+        {
+            if (FieldsOf(each.Change, subject) is { } fields)
+            {
+                county = county with { Code = fields.GetValueOrDefault("code", county.Code), Name = fields.GetValueOrDefault("name", county.Name) };
+            }
+        }
+
+        return county;
+    }
 
     /// <summary>Every code that a county ever had, the one on record first.</summary>
     public async Task<ImmutableArray<string>> CodesAsync(Region county, CancellationToken cancellation)
     {
         var subject = new SubjectId(SubjectKind.Region, county.Scope.Value);
-        var codes = (await registers.ReadAsync(cancellation)).InForce.Select(each => each.Change).Where(change => change.Subjects is [var first, ..] && first == subject).Select(CodeOf).OfType<string>();
+        var codes = (await registers.ReadAsync(cancellation)).InForce.Select(each => FieldsOf(each.Change, subject)?.GetValueOrDefault("code")).OfType<string>();
         return [.. codes.Prepend(county.Code).Distinct()];
     }
 
@@ -37,10 +47,11 @@ public sealed class DatedCounties(ICountyReturns returns, IRegisters registers)
         return before.IsEmpty ? [] : [.. (await returns.CountiesAsync(cancellation)).Where(region => before.Any(each => each.Number == region.Scope.Value))];
     }
 
-    private static string? CodeOf(RegisterChange change) => change switch
+    /// <summary>The values that a change gives a subject; null where it gives it none.</summary>
+    private static ImmutableSortedDictionary<string, string>? FieldsOf(RegisterChange change, SubjectId subject) => change switch
     {
-        RegisterChange.Open open => open.Fields.GetValueOrDefault("code"),
-        RegisterChange.Alter alter => alter.Fields.GetValueOrDefault("code"),
+        RegisterChange.Open open when open.Subject == subject => open.Fields,
+        RegisterChange.Alter alter when alter.Subject == subject => alter.Fields,
         _ => null,
     };
 }

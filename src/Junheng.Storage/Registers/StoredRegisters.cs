@@ -17,6 +17,12 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var known = _last;
+        var installation = ScopeId.Installation.Value;
+        if (await database.RegisterHeads.AsNoTracking().Where(row => row.ScopeId == installation).Select(row => (long?)row.Number).FirstOrDefaultAsync(cancellation) is { } newest && newest == known.LastNumber)
+        {
+            return known;
+        }
+
         var rows = await database.RegisterEvents.AsNoTracking().Where(row => row.Number > known.LastNumber).OrderBy(row => row.Number).ToListAsync(cancellation);
         return rows.Count == 0
             ? known
