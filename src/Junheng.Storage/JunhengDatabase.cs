@@ -75,6 +75,8 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<OneTimeFileRow> OneTimeFiles => Set<OneTimeFileRow>();
 
+    internal DbSet<KeptScenarioRow> Scenarios => Set<KeptScenarioRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -83,6 +85,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         AccountsModel.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
+        ScenarioModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

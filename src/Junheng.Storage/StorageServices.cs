@@ -13,6 +13,7 @@ using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.Settings;
 using Junheng.Application.SetUp;
+using Junheng.Application.WhatIf;
 using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Backup;
@@ -21,6 +22,7 @@ using Junheng.Storage.Imports;
 using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
+using Junheng.Storage.WhatIf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,5 +63,6 @@ public static class StorageServices
         .AddSingleton<ISetUpLinks, StoredSetUpLinks>()
         .AddSingleton<ISettings, StoredSettings>()
         .AddSingleton<IFormTokens, StoredFormTokens>()
-        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>();
+        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>()
+        .AddSingleton<IScenarios, StoredScenarios>();
 }

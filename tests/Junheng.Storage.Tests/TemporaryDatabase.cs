@@ -6,6 +6,7 @@ using Junheng.Application.Files;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
 using Junheng.Application.Registers;
+using Junheng.Application.WhatIf;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
@@ -60,6 +61,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
 
     public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
+
+    public IScenarios Scenarios => _services.GetRequiredService<IScenarios>();
 
     public ITrustedNodes TrustedNodes => _services.GetRequiredService<ITrustedNodes>();
 

@@ -12,6 +12,7 @@ using Junheng.Web.Features.Modelled;
 using Junheng.Web.Features.People;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
+using Junheng.Web.Features.WhatIf;
 using Junheng.Web.Gate;
 
 namespace Junheng.Web.Features;
@@ -40,6 +41,7 @@ internal static class Pages
         AccountPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);
+        WhatIfPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

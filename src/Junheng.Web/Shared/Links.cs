@@ -24,6 +24,12 @@ internal static class Links
     public static string Items(CountyOnFile county, string? item = null) =>
         $"/items{Query(("county", county.County.Code), ("year", Year(county)))}{(item is null ? "" : "#" + Anchor(item))}";
 
+    public static string WhatIf(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/what-if{Query(("year", Year(county)))}";
+
+    /// <summary>What if a unit had what it lacks?</summary>
+    public static string WhatIf(CountyOnFile county, string school, Stage stage, string indicator) =>
+        $"/counties/{Escape(county.County.Code)}/what-if{Query(("year", Year(county)), ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
+
     public static string Mapping(CountyOnFile? county) => $"/mapping{Query(("county", county?.County.Code))}";
 
     public static string Modelled(CountyOnFile? county) => $"/modelled{Query(("county", county?.County.Code), ("year", county is null ? null : Year(county)))}";

@@ -17,6 +17,7 @@ public sealed record Said(string Key, bool IsDone)
     private static readonly Dictionary<string, Said> _known = Enum.GetValues<AccountOutcome>().Select(outcome => new Said($"account.{outcome}", outcome == AccountOutcome.Done))
         .Concat(Enum.GetValues<GrantOutcome>().Select(outcome => new Said($"grant.{outcome}", outcome is GrantOutcome.Done or GrantOutcome.Proposed)))
         .Append(new Said("setting.Done", true))
+        .Concat([new Said("scenario.Done", true), new Said("scenario.Deleted", true)])
         .Concat(_collected.Select(key => new Said("collect." + key, key != "NotSubmitted")))
         .Concat([new Said("county.Done", true), new Said("county.Trusted", true), new Said("county.Unfit", false), new Said("county.Known", false), new Said("county.BadKey", false)])
         .ToDictionary(said => said.Key, StringComparer.Ordinal);
