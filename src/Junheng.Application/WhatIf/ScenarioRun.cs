@@ -42,7 +42,7 @@ public sealed record ScenarioRun(
         var judged = baseline.Report.Result;
         var grid = ScenarioGrid.Of(baseline);
         var check = ScenarioCheck.Of(grid, judged.InForce, overlay);
-        var standard = ScenarioStandard.Of(Settings(judged.InForce.Standard, check, library, language), [.. check.Norms]);
+        var standard = ScenarioStandard.Of(Settings(baseline, check, library, language), [.. check.Norms]);
         var inForce = standard.At(judged.InForce.Date);
         var problems = check.Problems.Concat(FloorsAboveNorms(inForce, check)).ToImmutableArray();
         var table = ScenarioTable.Of(judged.Units.Raw, [.. check.Cells.Select(cell => (cell.Row, cell.Change.Column, cell.Change.Text))]);
@@ -62,14 +62,16 @@ public sealed record ScenarioRun(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
-    private static Standard Settings(Standard standard, ScenarioCheck check, IStandardLibrary library, Language language)
+    private static Standard Settings(CountyOnFile baseline, ScenarioCheck check, IStandardLibrary library, Language language)
     {
+        var standard = baseline.Report.Result.InForce.Standard;
         if (check.Settings.IsEmpty)
         {
             return standard;
         }
 
-        switch (library.Open(new StandardRequest(standard.Id, standard.Overlays, check.Settings), language))
+        var request = baseline.Basis.Standard with { Settings = [.. baseline.Basis.Standard.Settings.Where(each => check.Settings.All(other => other.Id != each.Id)), .. check.Settings] };
+        switch (library.Open(request, language))
         {
             case StandardOpening.Opened opened:
                 return opened.Standard;
@@ -97,6 +99,6 @@ public sealed record ScenarioRun(
 public sealed class TryScenario(AssessStoredCounty assess, IStandardLibrary library)
 {
     /// <summary>The scenario judged; null when the county or year is not on record.</summary>
-    public async Task<ScenarioRun?> RunAsync(string code, int? year, ScenarioOverlay overlay, Language language, CancellationToken cancellation) =>
-        await assess.RunAsync(code, year, language, cancellation) is { } county ? ScenarioRun.Of(county, overlay, library, language) : null;
+    public async Task<ScenarioRun?> RunAsync(string code, Basis basis, ScenarioOverlay overlay, Language language, CancellationToken cancellation) =>
+        await assess.RunAsync(code, basis, language, cancellation) is { } county ? ScenarioRun.Of(county, overlay, library, language) : null;
 }

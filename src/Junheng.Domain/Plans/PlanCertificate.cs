@@ -142,6 +142,12 @@ public enum ConeKind : byte
 /// <param name="Direction">Linear: X per unit of the stage in the problem's order, where it is not given by the level; else empty.</param>
 public sealed record ConeBound(ConeKind Kind, double Multiplier, double Level, double Norm, double Root, double Low, double High, ImmutableArray<double> Direction)
 {
+    /// <summary>
+    /// Quadratic: η, from 0 to the price: what the bound pays for T ≥ <see cref="Low"/>, which every cheapest plan keeps. It takes η off the price in the unit's minimum, price · (y − x) − η · y + …,
+    /// and adds η · low once. With multiplier 0 and η = price the indicator costs what the least total costs, whoever takes its exceptions: right where low = high. 0 in other forms.
+    /// </summary>
+    public double TotalPrice { get; init; }
+
     /// <summary>An indicator whose dispersion is left out.</summary>
     public static ConeBound Absent { get; } = new(ConeKind.None, 0, 0, 0, 0, 0, 0, []);
 }

@@ -39,6 +39,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<BasisOfRequest>();
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)

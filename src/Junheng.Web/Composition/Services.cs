@@ -59,6 +59,8 @@ internal static class Services
         builder.Services.AddSingleton<ReadHistory>();
         builder.Services.AddHostedService<DailyAnchor>();
         builder.Services.AddSingleton<AssessStoredCounty>();
+        builder.Services.AddSingleton<ReadBasis>();
+        builder.Services.AddSingleton<BasisChoices>();
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));

@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Application.Accounts;
+using Junheng.Application.Counties;
 using Junheng.Application.Grants;
 using Junheng.Domain.Text;
 using Junheng.Web.Gate;
@@ -53,6 +54,22 @@ internal sealed class PageContext
             query.Add(name, value);
         }
 
+        return $"{_http.Request.Path}{query.ToQueryString()}";
+    }
+
+    /// <summary>The same address judged by the usual basis and year.</summary>
+    public string WithoutBasis => Address(each => !IsBasis(each) && each != BasisWords.Year);
+
+    /// <summary>The values of the address that are not its basis: what a form has to carry on beside it.</summary>
+    public IEnumerable<(string Name, string Value)> OtherValues =>
+        _http.Request.Query.Where(each => !IsBasis(each.Key) && each.Key != "lang").SelectMany(each => each.Value, (each, value) => (each.Key, value ?? ""));
+
+    private static bool IsBasis(string name) =>
+        name is BasisWords.Standard or BasisWords.Overlay or BasisWords.Setting or BasisWords.Date || name.StartsWith(BasisWords.Setting + ".", StringComparison.Ordinal);
+
+    private string Address(Func<string, bool> keep)
+    {
+        var query = new QueryBuilder(_http.Request.Query.Where(each => keep(each.Key) && each.Key != "lang").SelectMany(each => each.Value, (each, text) => KeyValuePair.Create(each.Key, text ?? "")));
         return $"{_http.Request.Path}{query.ToQueryString()}";
     }
 

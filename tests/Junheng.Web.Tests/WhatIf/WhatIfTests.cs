@@ -167,7 +167,7 @@ public sealed class WhatIfTests : IDisposable
 
     private async Task<string> BaselineAsync()
     {
-        var county = await _program.Get<AssessStoredCounty>().RunAsync("990199", null, Language.Zh, Cancellation);
+        var county = await _program.Get<AssessStoredCounty>().RunAsync("990199", Basis.Default, Language.Zh, Cancellation);
         var stored = string.Join('\n', county!.Stored.Returns.Select(each => each.BlobSha256));
         return new StringBuilder(stored).Append(county.Report.ResultId).Append(ScenarioRun.HashOf(county)).ToString();
     }

@@ -25,7 +25,7 @@ internal static class ScenarioHandlers
     public static async Task<IResult> ListAsync(
         string code, string? said, HttpContext context, AssessStoredCounty assess, IScenarios scenarios, CollectionDesk desk, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, null, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, Basis.Default, ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -34,7 +34,7 @@ internal static class ScenarioHandlers
         var hashes = new Dictionary<int, string>();
         foreach (var year in visible.Select(each => each.ReportYear).Distinct())
         {
-            hashes[year] = await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } then ? ScenarioRun.HashOf(then) : "";
+            hashes[year] = await assess.RunAsync(code, Basis.Of(year), ChosenLanguage.Of(context), cancellation) is { } then ? ScenarioRun.HashOf(then) : "";
         }
 
         return new PageResult<ScenariosPage>(new
@@ -51,7 +51,7 @@ internal static class ScenarioHandlers
     public static async Task<IResult> CompareAsync(string code, Guid[] scenario, HttpContext context, AssessStoredCounty assess, TryScenario attempt, IScenarios scenarios, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
-        if (await assess.RunAsync(code, null, language, cancellation) is not { } county)
+        if (await assess.RunAsync(code, Basis.Default, language, cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -60,7 +60,7 @@ internal static class ScenarioHandlers
         var columns = new List<(Scenario Scenario, ScenarioRun Run)>();
         foreach (var each in chosen)
         {
-            if (await attempt.RunAsync(code, each.ReportYear, each.Overlay, language, cancellation) is { } run)
+            if (await attempt.RunAsync(code, Basis.Of(each.ReportYear), each.Overlay, language, cancellation) is { } run)
             {
                 columns.Add((each, run));
             }
@@ -74,7 +74,7 @@ internal static class ScenarioHandlers
     {
         if (await desk.CountyAsync(code, cancellation) is not { } region
             || await scenarios.FindAsync(region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Name)
-            || await attempt.RunAsync(code, kept.ReportYear, kept.Overlay, ChosenLanguage.Of(context), cancellation) is not { } run)
+            || await attempt.RunAsync(code, Basis.Of(kept.ReportYear), kept.Overlay, ChosenLanguage.Of(context), cancellation) is not { } run)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -99,7 +99,7 @@ internal static class ScenarioHandlers
     public static async Task<IResult> DeleteAsync(
         string code, Guid scenario, HttpContext context, AssessStoredCounty assess, IScenarios scenarios, CollectionDesk desk, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, null, ChosenLanguage.Of(context), cancellation) is not { } county
+        if (await assess.RunAsync(code, Basis.Default, ChosenLanguage.Of(context), cancellation) is not { } county
             || await scenarios.FindAsync(county.Stored.Region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Name))
         {
             return ErrorHandlers.NotFound(context);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Junheng.Application.Access;
+using Junheng.Application.Counties;
 using Junheng.Application.WhatIf;
 using Junheng.Domain.Schools;
 using Junheng.Web.Features.Collection;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Junheng.Web.Features.WhatIf;
 
 /// <summary>What an address of the page asks for: a scenario that was kept, or one made from a shortfall.</summary>
-internal sealed record WhatIfAddress([FromQuery] int? Year, [FromQuery] Guid? Scenario, [FromQuery] string? School, [FromQuery] string? Stage, [FromQuery] string? Indicator, [FromQuery] string? Said);
+internal sealed record WhatIfAddress([FromQuery] Guid? Scenario, [FromQuery] string? School, [FromQuery] string? Stage, [FromQuery] string? Indicator, [FromQuery] string? Said);
 
 /// <summary>Change figures, norms and settings, and see what comes of it. Nothing on record is touched.</summary>
 internal static class WhatIfHandlers
@@ -22,7 +23,7 @@ internal static class WhatIfHandlers
         var language = ChosenLanguage.Of(context);
         var kept = address.Scenario is { } id && await desk.CountyAsync(code, cancellation) is { } region ? await scenarios.FindAsync(region.Scope, id, cancellation) : null;
         if ((address.Scenario is not null && kept?.IsVisibleTo(context.Person()?.Name) != true)
-            || await attempt.RunAsync(code, kept?.ReportYear ?? address.Year, kept?.Overlay ?? ScenarioOverlay.Nothing, language, cancellation) is not { } run)
+            || await attempt.RunAsync(code, kept is null ? context.Basis() : Basis.Of(kept.ReportYear), kept?.Overlay ?? ScenarioOverlay.Nothing, language, cancellation) is not { } run)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -30,7 +31,7 @@ internal static class WhatIfHandlers
         var seed = kept is null && address is { School: { } school, Indicator: { } indicator } ? ScenarioSeed.Of(run.Baseline, school, Stages.Parse(address.Stage), indicator) : ScenarioOverlay.Nothing;
         if (!seed.IsEmpty)
         {
-            run = (await attempt.RunAsync(code, address.Year, seed, language, cancellation))!;
+            run = (await attempt.RunAsync(code, context.Basis(), seed, language, cancellation))!;
         }
 
         return Page(View(context, run, kept, kept?.Overlay.Texts ?? seed.Texts, desk), Said.Of(address.Said), []);
@@ -40,7 +41,7 @@ internal static class WhatIfHandlers
     public static async Task<IResult> TryAsync(string code, HttpContext context, TryScenario attempt, IScenarios scenarios, CollectionDesk desk, CancellationToken cancellation)
     {
         var typed = TypedScenario.Of(context.Request.Form);
-        return await attempt.RunAsync(code, typed.Year, typed.Overlay, ChosenLanguage.Of(context), cancellation) is { } run
+        return await attempt.RunAsync(code, context.Basis() with { Year = typed.Year }, typed.Overlay, ChosenLanguage.Of(context), cancellation) is { } run
             ? Page(View(context, run, await KeptAsync(context, run, typed, scenarios, cancellation), typed.Texts, desk), null, [])
             : ErrorHandlers.NotFound(context);
     }
@@ -49,7 +50,7 @@ internal static class WhatIfHandlers
     public static async Task<IResult> CheckAsync(string code, HttpContext context, TryScenario attempt, CollectionDesk desk, CancellationToken cancellation)
     {
         var typed = TypedScenario.Of(context.Request.Form);
-        return await attempt.RunAsync(code, typed.Year, typed.Overlay, ChosenLanguage.Of(context), cancellation) is { } run
+        return await attempt.RunAsync(code, context.Basis() with { Year = typed.Year }, typed.Overlay, ChosenLanguage.Of(context), cancellation) is { } run
             ? new PageResult<WhatIfAnswer>(new { View = View(context, run, null, typed.Texts, desk), typed.Shown })
             : ErrorHandlers.NotFound(context);
     }
@@ -58,7 +59,7 @@ internal static class WhatIfHandlers
         string code, HttpContext context, TryScenario attempt, KeepScenario keep, IScenarios scenarios, CollectionDesk desk, CancellationToken cancellation)
     {
         var typed = TypedScenario.Of(context.Request.Form);
-        if (await attempt.RunAsync(code, typed.Year, typed.Overlay, ChosenLanguage.Of(context), cancellation) is not { } run)
+        if (await attempt.RunAsync(code, context.Basis() with { Year = typed.Year }, typed.Overlay, ChosenLanguage.Of(context), cancellation) is not { } run)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -77,7 +78,7 @@ internal static class WhatIfHandlers
         ScenarioDifference.Of(run),
         kept,
         typed,
-        context.Person() is not null && desk.May(context, AccessAction.KeepScenarios, run.Baseline.Stored.Region),
+        context.Person() is not null && run.Baseline.Basis.IsUsual && desk.May(context, AccessAction.KeepScenarios, run.Baseline.Stored.Region),
         kept is null || kept.Author == context.Person()?.Name);
 
     private static async Task<Scenario?> KeptAsync(HttpContext context, ScenarioRun run, TypedScenario typed, IScenarios scenarios, CancellationToken cancellation) =>

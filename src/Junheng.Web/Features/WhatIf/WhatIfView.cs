@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Junheng.Application.WhatIf;
 using Junheng.Domain.Schools;
+using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.WhatIf;
 
@@ -18,6 +19,9 @@ public sealed record WhatIfView(ScenarioRun Run, ScenarioDifference Difference, 
 
     /// <summary>The address without what is asked.</summary>
     public string Address => $"/counties/{Uri.EscapeDataString(Run.Baseline.County.Code)}/what-if";
+
+    /// <summary>By what it is judged, where that is not the usual, as it stands behind an address.</summary>
+    public string Query => Run.Baseline.Basis.IsUsual ? "" : Links.Query(Run.Baseline.Basis);
 
     /// <summary>What stands in a field.</summary>
     public string TextOf(string key, string baseline) => Typed.GetValueOrDefault(key, baseline);
