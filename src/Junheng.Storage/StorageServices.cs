@@ -11,6 +11,7 @@ using Junheng.Application.Packages;
 using Junheng.Application.Proposals;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
+using Junheng.Application.Search;
 using Junheng.Application.Settings;
 using Junheng.Application.SetUp;
 using Junheng.Application.WhatIf;
@@ -22,6 +23,7 @@ using Junheng.Storage.Imports;
 using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
+using Junheng.Storage.Search;
 using Junheng.Storage.WhatIf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,5 +66,6 @@ public static class StorageServices
         .AddSingleton<ISettings, StoredSettings>()
         .AddSingleton<IFormTokens, StoredFormTokens>()
         .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>()
+        .AddSingleton<ISchoolNames, StoredSchoolNames>()
         .AddSingleton<IScenarios, StoredScenarios>();
 }

@@ -8,6 +8,7 @@ using Junheng.Application.FirstStart;
 using Junheng.Application.Import;
 using Junheng.Application.Papers;
 using Junheng.Application.Registers;
+using Junheng.Application.Search;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Application.WhatIf;
@@ -64,6 +65,7 @@ internal static class Services
         builder.Services.AddSingleton<ExplainStoredFigure>();
         builder.Services.AddSingleton<LookAtCell>();
         builder.Services.AddSingleton(new ReferencePrices(PriceList.BesideProgram()));
+        builder.Services.AddSingleton<FindAnything>();
         builder.Services.AddSingleton<TryScenario>();
         builder.Services.AddSingleton<KeepScenario>();
         builder.Services.AddSingleton<IScenarioBooks, ScenarioBooks>();

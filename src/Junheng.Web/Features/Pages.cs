@@ -12,6 +12,7 @@ using Junheng.Web.Features.Modelled;
 using Junheng.Web.Features.People;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
+using Junheng.Web.Features.Search;
 using Junheng.Web.Features.WhatIf;
 using Junheng.Web.Gate;
 
@@ -42,6 +43,8 @@ internal static class Pages
         CollectionPages.Map(app);
         PeoplePages.Map(app);
         WhatIfPages.Map(app);
+        app.MapGet("/search", SearchHandlers.ShowAsync).Public("answers only with what the visitor may see");
+        app.MapGet("/search/suggestions", SearchHandlers.SuggestAsync).Public("answers only with what the visitor may see");
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

@@ -25,3 +25,16 @@ document.addEventListener('change', (event) => {
     form.requestSubmit();
   }
 });
+
+// The key / leads to the search, except where one is typing.
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const field = document.querySelector('.search-box input[type="search"]');
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  }
+});
