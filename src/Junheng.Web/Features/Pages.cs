@@ -5,6 +5,7 @@ using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Features.Explain;
 using Junheng.Web.Features.Files;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Mapping;
@@ -26,6 +27,13 @@ internal static class Pages
         app.MapGet("/", CountyHandlers.HomeAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
         app.MapGet("/counties/{code}", CountyHandlers.CountyAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/data", CountyHandlers.DataAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/compare", CountyHandlers.CompareAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers", CountyHandlers.StructureAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers/{school}", CountyHandlers.StructureTraceAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
+        app.MapGet("/counties/{code}/retention", CountyHandlers.RetentionAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/items/{item}", ItemHandlers.ItemAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/matrix/{format}", SchoolHandlers.ExportAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/counties/{code}/schools/{school}/sheet", SchoolHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/schools", SchoolHandlers.MatrixAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/schools/{school}", SchoolHandlers.SchoolAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/indicators/{id}", IndicatorHandlers.IndicatorAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
@@ -45,6 +53,7 @@ internal static class Pages
         WhatIfPages.Map(app);
         app.MapGet("/search", SearchHandlers.ShowAsync).Public("answers only with what the visitor may see");
         app.MapGet("/search/suggestions", SearchHandlers.SuggestAsync).Public("answers only with what the visitor may see");
+        HelpPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

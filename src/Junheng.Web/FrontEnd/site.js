@@ -1,5 +1,6 @@
 import 'htmx.org';
 import './islands.js';
+import './menus.js';
 import './return-form.js';
 
 // The trace of a figure opens beside the page instead of replacing it. Without this script every link is a plain page.
@@ -36,5 +37,12 @@ document.addEventListener('keydown', (event) => {
       field.focus();
       field.select();
     }
+  }
+});
+
+// The browser prints what it shows; without this script its own menu does.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) {
+    window.print();
   }
 });

@@ -50,9 +50,9 @@ internal static class SearchHandlers
         return
         [
             .. county is null ? [] : SearchLinks.PagesOfCounty.Select(id => (id, texts["nav." + id])),
-            .. May(AccessAction.ViewPeople) ? new[] { ("people", texts["person.people"]) } : [],
-            .. May(AccessAction.ManageSettings) ? new[] { ("settings", texts["person.settings"]) } : [],
-            .. context.Person() is null ? [] : new[] { ("account", texts["account.title"]), ("returns", texts["person.returns"]) },
+            .. May(AccessAction.ViewPeople) ? new[] { ("people", texts["nav.people"]) } : [],
+            .. May(AccessAction.ManageSettings) ? new[] { ("settings", texts["nav.settings"]) } : [],
+            .. context.Person() is null ? [] : new[] { ("account", texts["account.title"]), ("returns", texts["nav.returns"]) },
         ];
     }
 }
