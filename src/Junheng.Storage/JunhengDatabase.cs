@@ -79,6 +79,8 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<OneTimeFileRow> OneTimeFiles => Set<OneTimeFileRow>();
 
+    internal DbSet<KeptScenarioRow> Scenarios => Set<KeptScenarioRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -88,6 +90,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
         MapModel.Describe(modelBuilder);
+        ScenarioModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

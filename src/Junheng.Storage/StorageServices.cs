@@ -13,8 +13,10 @@ using Junheng.Application.Proposals;
 using Junheng.Application.Recognition;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
+using Junheng.Application.Search;
 using Junheng.Application.Settings;
 using Junheng.Application.SetUp;
+using Junheng.Application.WhatIf;
 using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Backup;
@@ -24,6 +26,8 @@ using Junheng.Storage.Maps;
 using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
+using Junheng.Storage.Search;
+using Junheng.Storage.WhatIf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,5 +74,7 @@ public static class StorageServices
         .AddSingleton<ISetUpLinks, StoredSetUpLinks>()
         .AddSingleton<ISettings, StoredSettings>()
         .AddSingleton<IFormTokens, StoredFormTokens>()
-        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>();
+        .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>()
+        .AddSingleton<ISchoolNames, StoredSchoolNames>()
+        .AddSingleton<IScenarios, StoredScenarios>();
 }

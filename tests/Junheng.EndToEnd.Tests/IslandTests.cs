@@ -28,4 +28,23 @@ public class IslandTests(RunningProgram program) : IClassFixture<RunningProgram>
         Assert.Equal(0, browser.Count(".read-out:not([hidden])"));
         Assert.Contains(browser.Requests(), request => request.Contains("/dist/islands/chart-", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_slash_leads_to_the_search_and_its_suggestions_are_walked_with_the_arrows()
+    {
+        using var browser = Browser.Open(1366, 768);
+        browser.Go(program.Origin + "/counties/990121");
+        browser.Find(".verdict-large");
+        browser.Find("#search[role='combobox']");
+        browser.Press("/");
+        browser.Press("cxxdyxx");
+        browser.Find(".suggestions li");
+        browser.Press(Keys.ArrowDown);
+        Assert.Contains("第一小学", browser.Find(".suggestions li[aria-selected='true']").Text, StringComparison.Ordinal);
+        browser.Picture("search-suggestions");
+
+        browser.Press(Keys.Enter);
+        browser.See("澄溪县第一小学");
+        Assert.EndsWith("/counties/990121/schools/9901210002", browser.Address, StringComparison.Ordinal);
+    }
 }

@@ -7,6 +7,7 @@ using Junheng.Application.Import;
 using Junheng.Application.Packages;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
+using Junheng.Application.WhatIf;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
 using Junheng.Storage.Sqlite;
@@ -61,6 +62,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
 
     public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
+
+    public IScenarios Scenarios => _services.GetRequiredService<IScenarios>();
 
     public ITrustedNodes TrustedNodes => _services.GetRequiredService<ITrustedNodes>();
 

@@ -27,12 +27,12 @@ public static class Roles
         new(Role.SystemAdministrator, "system_administrator", new("系统管理员", "System administrator"), _everywhere, [AccessAction.ViewPeople, AccessAction.ManageAccounts, AccessAction.ManageSettings, AccessAction.CountersignGrants]),
         new(Role.SecurityAdministrator, "security_administrator", new("安全管理员", "Security administrator"), _everywhere, [AccessAction.ViewPeople, AccessAction.ManageGrants, AccessAction.CountersignGrants]),
         new(Role.Auditor, "auditor", new("审计管理员", "Auditor"), _everywhere, [AccessAction.ReadAudit]),
-        new(Role.DataAdministrator, "data_administrator", new("数据管理员", "Data administrator"), _regions, [AccessAction.ViewFigures, AccessAction.EnterFigures]),
-        new(Role.Reviewer, "reviewer", new("审核员", "Reviewer"), _regions, [AccessAction.ViewFigures, AccessAction.ReviewFigures]),
-        new(Role.Leader, "leader", new("领导", "Leader"), _regions, [AccessAction.ViewFigures]),
+        new(Role.DataAdministrator, "data_administrator", new("数据管理员", "Data administrator"), _regions, [AccessAction.ViewFigures, AccessAction.EnterFigures, AccessAction.KeepScenarios]),
+        new(Role.Reviewer, "reviewer", new("审核员", "Reviewer"), _regions, [AccessAction.ViewFigures, AccessAction.ReviewFigures, AccessAction.KeepScenarios]),
+        new(Role.Leader, "leader", new("领导", "Leader"), _regions, [AccessAction.ViewFigures, AccessAction.KeepScenarios]),
         new(Role.SchoolClerk, "school_clerk", new("学校填报员", "School clerk"), _schools, [AccessAction.ViewFigures, AccessAction.EnterFigures]),
         new(Role.Principal, "principal", new("校长", "Principal"), _schools, [AccessAction.ViewFigures, AccessAction.ConfirmFigures]),
-        new(Role.Inspector, "inspector", new("督学", "Inspector"), _inspected, [AccessAction.ViewFigures], NeedsEnd: true),
+        new(Role.Inspector, "inspector", new("督学", "Inspector"), _inspected, [AccessAction.ViewFigures, AccessAction.KeepScenarios], NeedsEnd: true),
     ];
 
     private static readonly FrozenDictionary<Role, RoleRule> _byRole = All.ToFrozenDictionary(rule => rule.Role);

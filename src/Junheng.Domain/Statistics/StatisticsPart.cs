@@ -102,7 +102,13 @@ public sealed class StatisticsPart
     /// <param name="sheet">Its sheet.</param>
     /// <param name="sourceRows">Per row, its row number in that sheet, from 1.</param>
     /// <param name="places">Where each cell stands.</param>
-    public StatisticsPart At(string file, string? sheet, int[] sourceRows, CellPlaces places) => new()
+    public StatisticsPart At(string file, string? sheet, int[] sourceRows, CellPlaces places) => Copy(Figures, file, sheet, sourceRows, places);
+
+    /// <summary>The same rows with other figures; each cell is said to stand where it stood.</summary>
+    /// <param name="figures">Columns of <see cref="Count"/> rows by public id.</param>
+    public StatisticsPart WithFigures(FrozenDictionary<string, NumberColumn> figures) => Copy(figures, File, Sheet, SourceRows, Places);
+
+    private StatisticsPart Copy(FrozenDictionary<string, NumberColumn> figures, string file, string? sheet, int[] sourceRows, CellPlaces? places) => new()
     {
         Layout = Layout,
         CountyCode = CountyCode,
@@ -116,7 +122,7 @@ public sealed class StatisticsPart
         OrganiserTypes = OrganiserTypes,
         Locales = Locales,
         ReportYears = ReportYears,
-        Figures = Figures,
+        Figures = figures,
         File = file,
         Sheet = sheet,
         SourceRows = sourceRows,

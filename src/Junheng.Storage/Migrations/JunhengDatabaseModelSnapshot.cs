@@ -16,5 +16,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         CollectionTables.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
         MapTables.Build(modelBuilder);
+        ScenarioTables.Build(modelBuilder);
     }
 }

@@ -14,7 +14,7 @@ namespace Junheng.Web.Composition;
 internal static class AccountServices
 {
     /// <summary>Enough for every field and explanation of a form, and for every school of a county.</summary>
-    private const int MostFormValues = 2000;
+    private const int MostFormValues = 6000;
 
     private const string DefaultKeys = ".data/keys";
 

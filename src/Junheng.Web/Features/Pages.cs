@@ -18,6 +18,8 @@ using Junheng.Web.Features.Regions;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
 using Junheng.Web.Features.Screens;
+using Junheng.Web.Features.Search;
+using Junheng.Web.Features.WhatIf;
 using Junheng.Web.Gate;
 
 namespace Junheng.Web.Features;
@@ -66,6 +68,9 @@ internal static class Pages
         CollectionPages.Map(app);
         PeoplePages.Map(app);
         RegisterPages.Map(app);
+        WhatIfPages.Map(app);
+        app.MapGet("/search", SearchHandlers.ShowAsync).Public("answers only with what the visitor may see");
+        app.MapGet("/search/suggestions", SearchHandlers.SuggestAsync).Public("answers only with what the visitor may see");
         HelpPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");

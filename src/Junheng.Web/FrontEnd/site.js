@@ -27,6 +27,19 @@ document.addEventListener('change', (event) => {
   }
 });
 
+// The key / leads to the search, except where one is typing.
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const field = document.querySelector('.search-box input[type="search"]');
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  }
+});
+
 // The browser prints what it shows; without this script its own menu does.
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('[data-print]')) {

@@ -13,7 +13,7 @@ internal sealed class BasisOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, ReadBasis read)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<EndpointRule>() is EndpointRule.Requires { Action: AccessAction.ViewFigures })
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EndpointRule>() is EndpointRule.Requires { Action: AccessAction.ViewFigures })
         {
             switch (read.Run(Words(context.Request.Query), ChosenLanguage.Of(context)))
             {

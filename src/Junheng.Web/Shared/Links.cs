@@ -57,6 +57,12 @@ internal static class Links
     public static string Items(CountyOnFile county, string? item = null) =>
         $"/items{Query(county, ("county", county.County.Code))}{(item is null ? "" : "#" + Anchor(item))}";
 
+    public static string WhatIf(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/what-if{Query(county)}";
+
+    /// <summary>What if a unit had what it lacks?</summary>
+    public static string WhatIf(CountyOnFile county, string school, Stage stage, string indicator) =>
+        $"/counties/{Escape(county.County.Code)}/what-if{Query(county, ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
+
     public static string Mapping(CountyOnFile? county) => $"/mapping{(county is null ? "" : Query(county, ("county", county.County.Code)))}";
 
     public static string Modelled(CountyOnFile? county) => $"/modelled{(county is null ? "" : Query(county, ("county", county.County.Code)))}";

@@ -18,6 +18,7 @@ public class AccessMatrixTests(AccountsProgram program) : IClassFixture<Accounts
         [AccessAction.EnterFigures] = ["数据管理员"],
         [AccessAction.ReviewFigures] = ["审核员"],
         [AccessAction.ConfirmFigures] = [],
+        [AccessAction.KeepScenarios] = ["数据管理员", "审核员", "领导", "督学"],
         [AccessAction.ViewFigures] = ["数据管理员", "审核员", "领导", "督学"],
     };
 
