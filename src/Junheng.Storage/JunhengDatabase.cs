@@ -73,6 +73,8 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<FormTokenRow> FormTokens => Set<FormTokenRow>();
 
+    internal DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     internal DbSet<OneTimeFileRow> OneTimeFiles => Set<OneTimeFileRow>();
 
     /// <inheritdoc/>
@@ -81,6 +83,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         EvaluationModel.Describe(modelBuilder);
         AuditModel.Describe(modelBuilder);
         AccountsModel.Describe(modelBuilder);
+        ApiTokenRow.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);

@@ -15,5 +15,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         AccountsModelAsMade.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
+        ApiTokenTables.Build(modelBuilder);
     }
 }

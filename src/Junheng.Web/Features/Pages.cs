@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Web.Features.Account;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Features.Collection;
 using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
@@ -42,6 +43,7 @@ internal static class Pages
         CollectionPages.Map(app);
         PeoplePages.Map(app);
         HelpPages.Map(app);
+        ApiPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

@@ -38,6 +38,8 @@ internal static class Navigation
         new("help", "reference", _ => "/help"),
         new("modelled", "reference", place => place.County is { } county ? Links.Modelled(county) : place.Asking("/modelled") ?? "/modelled"),
         new("registers", "reference", place => place.Asking("/registers")),
+        new("glossary", "reference", _ => "/glossary"),
+        new("api", "reference", _ => "/api"),
         new("people", "admin", place => place.Page.May(AccessAction.ViewPeople) ? "/people" : null),
         new("proposals", "admin", place => place.Page.May(AccessAction.CountersignGrants) ? "/proposals" : null),
         new("settings", "admin", place => place.Page.May(AccessAction.ManageSettings) ? "/settings" : null),

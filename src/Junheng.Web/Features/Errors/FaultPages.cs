@@ -19,7 +19,7 @@ internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPage
         }
         catch (BadHttpRequestException) when (!context.Response.HasStarted)
         {
-            await ErrorHandlers.NotFound(context).ExecuteAsync(context);
+            await (Api.ApiProblem.IsFor(context) ? ErrorHandlers.Malformed(context) : ErrorHandlers.NotFound(context)).ExecuteAsync(context);
         }
 #pragma warning disable CA1031 // The host is the one place where every fault is caught.
         catch (Exception fault) when (!context.Response.HasStarted)
