@@ -21,10 +21,10 @@ public sealed class ApiTokens : Migration
                 account_id = table.Column<Guid>(nullable: false),
                 grant_id = table.Column<Guid>(nullable: false),
                 name = table.Column<string>(nullable: false),
-                created_at = table.Column<DateTimeOffset>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
                 created_by = table.Column<string>(nullable: false),
-                expires_at = table.Column<DateTimeOffset>(nullable: false),
-                last_used_at = table.Column<DateTimeOffset>(nullable: true),
+                expires_at = table.Column<long>(nullable: false),
+                last_used_at = table.Column<long>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_api_tokens", row => new { row.scope_id, row.token_hash }));
         migrationBuilder.CreateIndex("IX_api_tokens_scope_id_account_id", "api_tokens", ["scope_id", "account_id"]);

@@ -10,11 +10,11 @@ internal static class ApiTokenTables
         table.Property<long>("ScopeId").HasColumnName("scope_id");
         table.Property<string>("TokenHash").HasColumnName("token_hash");
         table.Property<Guid>("AccountId").HasColumnName("account_id");
-        table.Property<DateTimeOffset>("CreatedAt").HasColumnName("created_at");
+        table.Property<long>("CreatedAt").HasColumnName("created_at");
         table.Property<string>("CreatedBy").IsRequired().HasColumnName("created_by");
-        table.Property<DateTimeOffset>("ExpiresAt").HasColumnName("expires_at");
+        table.Property<long>("ExpiresAt").HasColumnName("expires_at");
         table.Property<Guid>("GrantId").HasColumnName("grant_id");
-        table.Property<DateTimeOffset?>("LastUsedAt").HasColumnName("last_used_at");
+        table.Property<long?>("LastUsedAt").HasColumnName("last_used_at");
         table.Property<string>("Name").IsRequired().HasColumnName("name");
         table.HasKey("ScopeId", "TokenHash");
         table.HasIndex("ScopeId", "AccountId");

@@ -21,7 +21,7 @@ public sealed class ApiTests(AccountsProgram program) : IClassFixture<AccountsPr
     [Fact]
     public async Task The_assessment_is_that_of_the_command_line()
     {
-        var report = Assert.IsType<AssessOutcome.Assessed>(new AssessCounties(program.Get<IStandardLibrary>(), program.Get<IStatisticsFiles>()).Run(Question())).Report;
+        var report = Assert.IsType<AssessOutcome.Assessed>(new AssessCounties(program.Get<IStandardLibrary>(), program.Get<IStatisticsFiles>()).Run(await QuestionAsync())).Report;
         using var expected = new MemoryStream();
         AssessmentJson.Write(report, expected);
 
@@ -34,7 +34,7 @@ public sealed class ApiTests(AccountsProgram program) : IClassFixture<AccountsPr
     [Fact]
     public async Task A_trace_is_that_of_explain()
     {
-        var explained = Assert.IsType<ExplainOutcome.Explained>(new ExplainFigure(program.Get<IStandardLibrary>(), program.Get<IStatisticsFiles>()).Run(new ExplainRequest(Question(), "9901210108", Stage.Junior, "R4")));
+        var explained = Assert.IsType<ExplainOutcome.Explained>(new ExplainFigure(program.Get<IStandardLibrary>(), program.Get<IStatisticsFiles>()).Run(new ExplainRequest(await QuestionAsync(), "9901210108", Stage.Junior, "R4")));
         using var expected = new MemoryStream();
         ExplanationJson.Write(explained, expected);
 
@@ -98,7 +98,7 @@ public sealed class ApiTests(AccountsProgram program) : IClassFixture<AccountsPr
     {
         var county = await program.CountyAsync("990177");
         await program.CountyAsync("990178");
-        var account = await program.PersonAsync("api-shuju", program.Grant(Role.DataManager, GrantScope.Of(county.Scope)));
+        var account = await program.PersonAsync("api-shuju", program.Grant(Role.DataAdministrator, GrantScope.Of(county.Scope)));
         var browser = await program.SignedInAsync(account);
         var grant = (await browser.PageAsync("/account/tokens")).QuerySelector("#grant option")!.GetAttribute("value")!;
 
@@ -160,16 +160,18 @@ public sealed class ApiTests(AccountsProgram program) : IClassFixture<AccountsPr
         Assert.Equal(mapped, page.QuerySelectorAll("tbody th code").Select(code => code.TextContent["GET ".Length..]).Order(StringComparer.Ordinal));
     }
 
-    private static AssessRequest Question()
+    /// <summary>The question that the command line would be asked about the very files of the sample county.</summary>
+    private async Task<AssessRequest> QuestionAsync()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Junheng.slnx")))
+        var folder = Directory.CreateTempSubdirectory("junheng-api-").FullName;
+        foreach (var input in (await JsonAsync($"{Sample}/assessments")).GetProperty("inputs").EnumerateArray())
         {
-            folder = folder.Parent;
+            using var file = await SendAsync("/files/" + input.GetProperty("sha256").GetString());
+            await File.WriteAllBytesAsync(Path.Combine(folder, input.GetProperty("file").GetString()!), await file.Content.ReadAsByteArrayAsync(Cancellation), Cancellation);
         }
 
-        var samples = Path.Combine(folder.FullName, "samples", "county");
-        return new AssessRequest([new InputFile(Path.Combine(samples, "schools.xlsx"))], StandardRequest.Of(StandardRequest.DefaultId), new DateOnly(2026, 11, 21), new InputFile(Path.Combine(samples, "items.csv")));
+        return new AssessRequest(
+            [new InputFile(Path.Combine(folder, "schools.xlsx"))], StandardRequest.Of(StandardRequest.DefaultId), new DateOnly(2026, 11, 21), new InputFile(Path.Combine(folder, "items.csv")));
     }
 
     private async Task<HttpResponseMessage> SendAsync(string address, string? token = null, EntityTagHeaderValue? ifNoneMatch = null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
@@ -8,7 +9,7 @@ namespace Junheng.Web.Features.Api;
 /// <param name="Path">With names in braces.</param>
 /// <param name="Summary">What it answers.</param>
 /// <param name="Parameters">What may stand in its query.</param>
-public sealed record ApiEndpoint(string Path, string Summary, ImmutableArray<string> Parameters)
+public sealed partial record ApiEndpoint(string Path, string Summary, ImmutableArray<string> Parameters)
 {
     /// <summary>All of them, from the same descriptions as the OpenAPI document.</summary>
     public static ImmutableArray<ApiEndpoint> Of(IApiDescriptionGroupCollectionProvider descriptions) =>
@@ -16,8 +17,11 @@ public sealed record ApiEndpoint(string Path, string Summary, ImmutableArray<str
         .. descriptions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Where(each => ('/' + each.RelativePath).StartsWith(ApiPages.Root + '/', StringComparison.Ordinal))
             .Select(each => new ApiEndpoint(
-                '/' + each.RelativePath,
+                '/' + Constraint().Replace(each.RelativePath!, "}"),
                 each.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary ?? "",
                 [.. each.ParameterDescriptions.Where(parameter => parameter.Source.Id == "Query").Select(parameter => parameter.Name)])),
     ];
+
+    [GeneratedRegex(":[a-z]+}")]
+    private static partial Regex Constraint();
 }

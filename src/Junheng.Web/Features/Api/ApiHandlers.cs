@@ -11,6 +11,7 @@ using Junheng.Web.Features.Collection;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Junheng.Web.Features.Api;
@@ -38,12 +39,12 @@ internal static class ApiHandlers
         await returns.FindAsync(code, cancellation) is { } county ? TypedResults.Json(new RegionView(county.Region.Code, county.Region.Name, county.Years)) : ErrorHandlers.NotFound(context);
 
     public static Task<IResult> SchoolsAsync(string code, int? page, int? size, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        WithResultAsync(code, context, assess, cancellation, county => ApiPaging.Of(context, page, size, county.County.Units.Select(Unit).ToImmutableArray()));
+        WithResultAsync(code, context, assess, county => ApiPaging.Of(context, page, size, county.County.Units.Select(Unit).ToImmutableArray()), cancellation);
 
     public static Task<IResult> SchoolAsync(string code, string school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        WithResultAsync(code, context, assess, cancellation, county => county.County.Units.Where(unit => unit.SchoolCode == school).ToImmutableArray() is { IsEmpty: false } units
+        WithResultAsync(code, context, assess, county => county.County.Units.Where(unit => unit.SchoolCode == school).ToImmutableArray() is { IsEmpty: false } units
             ? TypedResults.Json(new SchoolView(school, county.Report.ResultId, [.. units.Select(unit => new UnitFiguresView(Unit(unit), [.. Figures(county, unit)]))]))
-            : ErrorHandlers.NotFound(context));
+            : ErrorHandlers.NotFound(context), cancellation);
 
     public static async Task<IResult> ReturnsAsync(string code, int? page, int? size, HttpContext context, ICountyReturns returns, CancellationToken cancellation) =>
         await returns.FindAsync(code, cancellation) is { } county
@@ -51,17 +52,17 @@ internal static class ApiHandlers
             : ErrorHandlers.NotFound(context);
 
     public static Task<IResult> AssessmentAsync(string code, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        WithResultAsync(code, context, assess, cancellation, county => Written(stream => AssessmentJson.Write(county.Report, stream)));
+        WithResultAsync(code, context, assess, county => Written(stream => AssessmentJson.Write(county.Report, stream)), cancellation);
 
     public static Task<IResult> TraceAsync(string code, string school, string stage, string indicator, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        WithResultAsync(code, context, assess, cancellation, county => ExplainFigure.Of(county.Report, school, Stages.Parse(stage), indicator) is ExplainOutcome.Explained explained
+        WithResultAsync(code, context, assess, county => ExplainFigure.Of(county.Report, school, Stages.Parse(stage), indicator) is ExplainOutcome.Explained explained
             ? Written(stream => ExplanationJson.Write(explained, stream))
-            : ErrorHandlers.NotFound(context));
+            : ErrorHandlers.NotFound(context), cancellation);
 
     public static async Task<IResult> PackageAsync(string code, int year, HttpContext context, CollectionDesk desk, SendPackage send, CancellationToken cancellation) =>
         await PackageHandlers.SendAsync(code, year, context, desk, send, cancellation);
 
-    private static async Task<IResult> WithResultAsync(string code, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation, Func<CountyOnFile, IResult> answer) =>
+    private static async Task<IResult> WithResultAsync(string code, HttpContext context, AssessStoredCounty assess, Func<CountyOnFile, IResult> answer, CancellationToken cancellation) =>
         await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county ? ErrorHandlers.NotFound(context)
             : ApiPaging.IsKnown(context, county.Report.ResultId) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : answer(county);
@@ -72,7 +73,7 @@ internal static class ApiHandlers
         county.Report.Result.InForce.Standard.Indicators.Select((indicator, index) => FigureTracer.Trace(county.Report.Result, unit.Unit, index))
             .Select(trace => new FigureView(trace.Indicator.Id, trace.Value?.ToDouble(), trace.Verdict.Id()));
 
-    private static IResult Written(Action<Stream> write)
+    private static FileContentHttpResult Written(Action<Stream> write)
     {
         var stream = new MemoryStream();
         write(stream);
