@@ -49,7 +49,7 @@ quietly() {
 
 # Everything that a program's build depends on, without what the build itself writes.
 sources() {
-  (cd "$root" && find src standards forms samples Directory.Build.props Directory.Packages.props global.json .editorconfig \
+  (cd "$root" && find src standards forms samples docs/guide docs/glossary.yaml Directory.Build.props Directory.Packages.props global.json .editorconfig \
     \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/dist' \) -prune -o -type f "$@" -print 2>/dev/null || true)
 }
 

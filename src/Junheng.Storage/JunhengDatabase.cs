@@ -77,6 +77,8 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<FormTokenRow> FormTokens => Set<FormTokenRow>();
 
+    internal DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     internal DbSet<OneTimeFileRow> OneTimeFiles => Set<OneTimeFileRow>();
 
     internal DbSet<KeptScenarioRow> Scenarios => Set<KeptScenarioRow>();
@@ -87,6 +89,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         EvaluationModel.Describe(modelBuilder);
         AuditModel.Describe(modelBuilder);
         AccountsModel.Describe(modelBuilder);
+        ApiTokenRow.Describe(modelBuilder);
         CollectionModel.Describe(modelBuilder);
         RegisterModel.Describe(modelBuilder);
         MapModel.Describe(modelBuilder);

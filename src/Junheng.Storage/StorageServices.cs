@@ -1,4 +1,5 @@
 using Junheng.Application.Accounts;
+using Junheng.Application.ApiTokens;
 using Junheng.Application.Audit;
 using Junheng.Application.Backup;
 using Junheng.Application.Collection;
@@ -73,6 +74,7 @@ public static class StorageServices
         .AddSingleton<IProposals, StoredProposals>()
         .AddSingleton<ISetUpLinks, StoredSetUpLinks>()
         .AddSingleton<ISettings, StoredSettings>()
+        .AddSingleton<IApiTokens, StoredApiTokens>()
         .AddSingleton<IFormTokens, StoredFormTokens>()
         .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>()
         .AddSingleton<ISchoolNames, StoredSchoolNames>()

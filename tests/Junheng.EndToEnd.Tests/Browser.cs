@@ -26,6 +26,7 @@ internal sealed class Browser : IDisposable
         _driver.Manage().Logs.GetLog("performance"); // what the browser's own start page loads is not the product's
         Downloads = _profile.CreateSubdirectory("downloads");
         _driver.ExecuteCdpCommand("Page.setDownloadBehavior", new Dictionary<string, object?> { ["behavior"] = "allow", ["downloadPath"] = Downloads.FullName });
+        _driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(1);
         Resize(width, height);
     }
 
@@ -100,6 +101,9 @@ internal sealed class Browser : IDisposable
 
     public object? Run(string script, params object[] values) => _driver.ExecuteScript(script, values);
 
+    /// <summary>The same with a script that calls its last argument when it is done.</summary>
+    public object? RunAsync(string script, params object[] values) => _driver.ExecuteAsyncScript(script, values);
+
     /// <summary>Cuts the connection, or restores it.</summary>
     public void Offline(bool isOffline)
     {
@@ -142,8 +146,10 @@ internal sealed class Browser : IDisposable
             return;
         }
 
+        var path = Path.Combine(folder, name + ".png");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var picture = (Dictionary<string, object>)_driver.ExecuteCdpCommand("Page.captureScreenshot", new Dictionary<string, object?> { ["captureBeyondViewport"] = true })!;
-        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, name + ".png"), Convert.FromBase64String((string)picture["data"]));
+        File.WriteAllBytes(path, Convert.FromBase64String((string)picture["data"]));
     }
 
     public void Press(string keys) => _driver.SwitchTo().ActiveElement().SendKeys(keys);

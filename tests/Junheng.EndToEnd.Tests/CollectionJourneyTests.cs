@@ -48,7 +48,7 @@ public class CollectionJourneyTests
         Audit(browser, persons);
     }
 
-    private static void SetUp(Browser browser, Persons persons, string link)
+    internal static void SetUp(Browser browser, Persons persons, string link)
     {
         browser.Go(link);
         foreach (var (field, text) in new[] { ("system-name", "xitong"), ("system-full", "系统员"), ("password", Persons.Password), ("again", Persons.Password), ("security-name", "anquan"), ("security-full", "安全员"), ("audit-name", "shenji"), ("audit-full", "审计员") })
@@ -61,7 +61,7 @@ public class CollectionJourneyTests
         persons.TakePasswords();
     }
 
-    private static void Staff(Browser browser, Persons persons, CountyFiles files)
+    internal static void Staff(Browser browser, Persons persons, CountyFiles files, Action? atPasswords = null)
     {
         persons.As("xitong", "/settings/counties");
         browser.Type("#code", CountyFiles.Code);
@@ -69,7 +69,7 @@ public class CollectionJourneyTests
         browser.Follow("form[action='/settings/counties'] button");
         browser.See("已登记");
         Look(browser, "counties");
-        Import(browser, persons, files.Accounts("县.xlsx", ("shuju", "数据员", "数据管理员", CountyFiles.Code), ("shenhe", "审核员", "审核员", CountyFiles.Code)));
+        Import(browser, persons, files.Accounts("县.xlsx", ("shuju", "数据员", "数据管理员", CountyFiles.Code), ("shenhe", "审核员", "审核员", CountyFiles.Code)), atPasswords);
 
         persons.As("shuju", $"/counties/{CountyFiles.Code}/import");
         browser.Choose("#sheet", files.LastYear());
@@ -100,19 +100,20 @@ public class CollectionJourneyTests
         Look(browser, "register-import");
     }
 
-    private static void Import(Browser browser, Persons persons, string path)
+    private static void Import(Browser browser, Persons persons, string path, Action? atPasswords = null)
     {
         persons.As("xitong", "/people/import");
         browser.Choose("#sheet", path);
         browser.Follow("form[enctype] button");
         browser.Follow("form[action^='/people/import/'] button");
+        atPasswords?.Invoke();
         persons.TakePasswords();
         persons.As("anquan", "/proposals");
         browser.Follow("form[action$='/approve'] button");
         browser.See("已完成");
     }
 
-    private static void OpenRound(Browser browser, Persons persons, CountyFiles files)
+    internal static void OpenRound(Browser browser, Persons persons, CountyFiles files)
     {
         persons.As("shuju", $"/counties/{CountyFiles.Code}/rounds");
         browser.Set("#year", "2026");
@@ -127,7 +128,7 @@ public class CollectionJourneyTests
         Look(browser, "reminders");
     }
 
-    private static void FillInByWorkbooks(Browser browser, Persons persons, CountyFiles files)
+    internal static void FillInByWorkbooks(Browser browser, Persons persons, CountyFiles files)
     {
         persons.As("shuju", Round + "/import");
         Assert.Equal((byte)'P', browser.Download(() => browser.Follow("a[href$='/import/template']"))[0]);

@@ -50,6 +50,17 @@ internal sealed class Persons(Browser browser, string origin)
         browser.Go(origin + address);
     }
 
+    /// <summary>Nobody is signed in any more; whoever was may come back.</summary>
+    public void Leave()
+    {
+        if (_present.Length > 0)
+        {
+            _sessions[_present] = browser.Cookies;
+            browser.Cookies = [];
+            _present = "";
+        }
+    }
+
     private void SignIn(string name)
     {
         browser.Go(origin + "/sign-in");

@@ -72,53 +72,58 @@ public sealed class ExplainFigure(AssessCounties assess)
     public ExplainOutcome Run(ExplainRequest request) => assess.Run(request.Assess) switch
     {
         AssessOutcome.Refused refused => new ExplainOutcome.Refused(refused.Findings),
-        AssessOutcome.Assessed done => Explain(request, done.Report),
+        AssessOutcome.Assessed done => Of(done.Report, request.SchoolCode, request.Stage, request.IndicatorId),
         _ => throw new InvalidOperationException("Refused or assessed."),
     };
 
-    private static ExplainOutcome Explain(ExplainRequest request, AssessmentReport report)
+    /// <summary>The figure of a unit in a result that is there already.</summary>
+    /// <param name="report">The result.</param>
+    /// <param name="schoolCode">School.</param>
+    /// <param name="stage">Stage.</param>
+    /// <param name="indicatorId">Indicator.</param>
+    public static ExplainOutcome Of(AssessmentReport report, string schoolCode, Stage stage, string indicatorId)
     {
         var (result, standard) = (report.Result, report.Result.InForce.Standard);
-        var indicator = standard.Indicators.FirstOrDefault(each => string.Equals(each.Id, request.IndicatorId, StringComparison.OrdinalIgnoreCase));
+        var indicator = standard.Indicators.FirstOrDefault(each => string.Equals(each.Id, indicatorId, StringComparison.OrdinalIgnoreCase));
         if (indicator is null)
         {
             var known = standard.Indicators.Select(each => each.Id).ToList();
             return new ExplainOutcome.Unknown(new(
-                $"标准 {standard.Id} 没有指标“{request.IndicatorId}”，可用：{string.Join("、", known)}",
-                $"Standard {standard.Id} has no indicator '{request.IndicatorId}'; it has {string.Join(", ", known)}"));
+                $"标准 {standard.Id} 没有指标“{indicatorId}”，可用：{string.Join("、", known)}",
+                $"Standard {standard.Id} has no indicator '{indicatorId}'; it has {string.Join(", ", known)}"));
         }
 
-        if (!standard.Stages.Contains(request.Stage))
+        if (!standard.Stages.Contains(stage))
         {
             var known = standard.Stages.Select(stage => stage.Id()).ToList();
             return new ExplainOutcome.Unknown(new(
                 $"标准 {standard.Id} 不评这个学段，可用：{string.Join("、", known)}", $"Standard {standard.Id} does not judge this stage; it judges {string.Join(", ", known)}"));
         }
 
-        var units = FigureTracer.UnitsOf(result, request.SchoolCode, request.Stage).ToList();
+        var units = FigureTracer.UnitsOf(result, schoolCode, stage).ToList();
         return units.Count > 0
             ? new ExplainOutcome.Explained([.. units.Select(unit => Explain(result, unit, standard.IndexOf(indicator.Id)))], report)
-            : NotThere(request, report);
+            : NotThere(schoolCode, stage, report);
     }
 
-    private static ExplainOutcome NotThere(ExplainRequest request, AssessmentReport report)
+    private static ExplainOutcome NotThere(string schoolCode, Stage stage, AssessmentReport report)
     {
         var result = report.Result;
         var excluded = result.Units.Counties
             .SelectMany(county => county.Excluded)
-            .FirstOrDefault(unit => unit.SchoolCode == request.SchoolCode && unit.Stage == request.Stage);
+            .FirstOrDefault(unit => unit.SchoolCode == schoolCode && unit.Stage == stage);
         if (excluded is not null)
         {
             var rule = result.InForce.Standard.Scope.FirstOrDefault(rule => rule.Reason == excluded.Reason);
             return new ExplainOutcome.OutOfScope(rule?.Title ?? new LocalizedText(excluded.Reason, excluded.Reason), report);
         }
 
-        var others = result.InForce.Standard.Stages.Where(stage => FigureTracer.UnitsOf(result, request.SchoolCode, stage).Any()).Select(stage => stage.Id()).ToList();
+        var others = result.InForce.Standard.Stages.Where(stage => FigureTracer.UnitsOf(result, schoolCode, stage).Any()).Select(stage => stage.Id()).ToList();
         return new ExplainOutcome.Unknown(others.Count > 0
-            ? new($"学校 {request.SchoolCode} 没有这个学段，它有：{string.Join("、", others)}", $"School {request.SchoolCode} has no such stage; it has {string.Join(", ", others)}")
+            ? new($"学校 {schoolCode} 没有这个学段，它有：{string.Join("、", others)}", $"School {schoolCode} has no such stage; it has {string.Join(", ", others)}")
             : new(
-                $"所判年度的数据里没有学校“{request.SchoolCode}”（并入主校的校区在主校名下）",
-                $"There is no school '{request.SchoolCode}' in the data judged (a campus stands under its main school)"));
+                $"所判年度的数据里没有学校“{schoolCode}”（并入主校的校区在主校名下）",
+                $"There is no school '{schoolCode}' in the data judged (a campus stands under its main school)"));
     }
 
     private static FigureExplanation Explain(AssessmentResult result, int unit, int indicator)

@@ -40,6 +40,7 @@ public sealed class Scenarios : Migration
         AccountsModelAsMade.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
+        MapTables.Build(modelBuilder);
         ScenarioTables.Build(modelBuilder);
     }
 }

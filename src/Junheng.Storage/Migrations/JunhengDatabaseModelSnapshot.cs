@@ -17,5 +17,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         RegisterTables.Build(modelBuilder);
         MapTables.Build(modelBuilder);
         ScenarioTables.Build(modelBuilder);
+        ApiTokenTables.Build(modelBuilder);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Junheng.Application.ApiTokens;
 using Junheng.Application.Counties;
 using Junheng.Application.Explain;
 using Junheng.Application.Files;
@@ -25,6 +26,7 @@ using Junheng.Documents.Reports;
 using Junheng.Documents.Samples;
 using Junheng.Documents.Statistics;
 using Junheng.Documents.Tables;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Features.Help;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Gate;
@@ -99,6 +101,9 @@ internal static class Services
         builder.Services.AddSingleton(new Guide(Guide.BesideProgram));
         builder.Services.AddSingleton(new Glossary(GlossaryFile.BesideProgram()));
         builder.AddAccounts();
+        builder.Services.AddSingleton<UseApiTokens>();
+        builder.Services.AddOpenApi("v1", options => options.ShouldInclude = described => ('/' + described.RelativePath).StartsWith(ApiPages.Root + '/', StringComparison.Ordinal));
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         builder.AddCollection();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageContext>();

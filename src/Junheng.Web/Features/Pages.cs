@@ -1,6 +1,7 @@
 using Junheng.Application.Access;
 using Junheng.Web.Features.Account;
 using Junheng.Web.Features.Audit;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Features.Collection;
 using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
@@ -72,6 +73,7 @@ internal static class Pages
         app.MapGet("/search", SearchHandlers.ShowAsync).Public("answers only with what the visitor may see");
         app.MapGet("/search/suggestions", SearchHandlers.SuggestAsync).Public("answers only with what the visitor may see");
         HelpPages.Map(app);
+        ApiPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

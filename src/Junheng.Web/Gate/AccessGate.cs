@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Application.Audit;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Shared;
 using Microsoft.AspNetCore.Antiforgery;
@@ -91,10 +92,11 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
         return ErrorHandlers.Refused(context);
     }
 
-    /// <summary>To sign in and then back; what was to be handed in is not kept.</summary>
-    private static SeeOther ToSignIn(HttpContext context) => new(HttpMethods.IsGet(context.Request.Method)
-        ? $"/sign-in{QueryString.Create("return", context.Request.Path + context.Request.QueryString)}"
-        : "/sign-in");
+    /// <summary>To sign in and then back; what was to be handed in is not kept. A program is told that it needs a token.</summary>
+    private static IResult ToSignIn(HttpContext context) =>
+        ApiProblem.IsFor(context) ? ErrorHandlers.UnknownCaller(context)
+        : HttpMethods.IsGet(context.Request.Method) ? new SeeOther($"/sign-in{QueryString.Create("return", context.Request.Path + context.Request.QueryString)}")
+        : new SeeOther("/sign-in");
 
     private static string Shortened(string path) => path.Length > 200 ? path[..200] : path;
 

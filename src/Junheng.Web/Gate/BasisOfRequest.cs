@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Application.Counties;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Shared;
 
@@ -17,9 +18,8 @@ internal sealed class BasisOfRequest(RequestDelegate next)
         {
             switch (read.Run(Words(context.Request.Query), ChosenLanguage.Of(context)))
             {
-                case BasisReading.Refused refused when context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal):
-                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                    await context.Response.WriteAsJsonAsync(new { findings = refused.Findings.Select(finding => new { rule = finding.Rule, message = finding.Message, remedy = finding.Remedy }) }, context.RequestAborted);
+                case BasisReading.Refused refused when ApiProblem.IsFor(context):
+                    await ApiProblem.Of(context, refused.Findings).ExecuteAsync(context);
                     return;
                 case BasisReading.Refused refused:
                     await new PageResult<BasisRefusedPage>(new { refused.Findings }, StatusCodes.Status400BadRequest).ExecuteAsync(context);

@@ -36,8 +36,8 @@ internal static class SignedIn
     public static SessionOnRecord OwnSession(this HttpContext context) =>
         context.Session() is { Session.Stage: SessionStage.Full } session ? session : throw new InvalidOperationException("Nobody is signed in.");
 
-    /// <summary>Who is signed in; null when nobody is.</summary>
-    public static Person? Person(this HttpContext context) => context.Session() is { Session.Stage: SessionStage.Full } session ? session.Person : null;
+    /// <summary>Who is signed in, or whose token a program uses; null when nobody is.</summary>
+    public static Person? Person(this HttpContext context) => context.Features.Get<ApiCaller>() is { } caller ? caller.Holder : context.Session() is { Session.Stage: SessionStage.Full } session ? session.Person : null;
 
     /// <summary>From where the request comes.</summary>
     public static Visitor Visitor(this HttpContext context) => new(context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Headers.UserAgent.ToString());

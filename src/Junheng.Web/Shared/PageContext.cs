@@ -35,6 +35,9 @@ internal sealed class PageContext
     /// <summary>The county that the address names, or that a page without one in its address is about; null for none.</summary>
     public string? CountyCode => _http.Features.Get<AskedCounty>()?.Code;
 
+    /// <summary>Where the program is reached, without a slash at the end.</summary>
+    public string Origin => $"{_http.Request.Scheme}://{_http.Request.Host}";
+
     /// <summary>The chapter of the guide about this page.</summary>
     public string HelpAddress =>
         HelpChapters.Of((_http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is { Length: > 0 } chapter && _http.RequestServices.GetRequiredService<Guide>().Find(chapter[1..].Split('#')[0]) is not null

@@ -25,6 +25,9 @@ internal static class AccountPages
         app.MapPost("/account/second-factor", AccountHandlers.ConfirmSecondFactorAsync).RequireAction(AccessAction.OwnAccount);
         app.MapPost("/account/second-factor/remove", AccountHandlers.RemoveSecondFactorAsync).RequireAction(AccessAction.OwnAccount);
         app.MapPost("/account/sessions/end", AccountHandlers.EndSessionsAsync).RequireAction(AccessAction.OwnAccount);
+        app.MapGet("/account/tokens", TokenHandlers.ShowAsync).RequireAction(AccessAction.OwnAccount);
+        app.MapPost("/account/tokens", TokenHandlers.MakeAsync).RequireAction(AccessAction.OwnAccount);
+        app.MapPost("/account/tokens/{token}/revoke", TokenHandlers.RevokeAsync).RequireAction(AccessAction.OwnAccount);
         app.MapGet("/hand-out/{token}", AccountHandlers.ShowHandOut).RequireAction(AccessAction.ManageAccounts);
         app.MapPost("/hand-out/{token}", AccountHandlers.TakeHandOutAsync).RequireAction(AccessAction.ManageAccounts).MayRepeat().RequireRateLimiting(RequestLimits.Export);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Junheng.Web.Features.Api;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.Errors;
@@ -22,8 +23,23 @@ internal static class ErrorHandlers
 
     public static IResult TooOften(HttpContext context) => Page(context, "often", StatusCodes.Status429TooManyRequests);
 
+    /// <summary>What a program sent cannot be read.</summary>
+    public static IResult Malformed(HttpContext context) => Page(context, "malformed", StatusCodes.Status400BadRequest);
+
+    /// <summary>A program that names no token that holds; pages lead to sign in instead.</summary>
+    public static IResult UnknownCaller(HttpContext context) => Page(context, "caller", StatusCodes.Status401Unauthorized);
+
     /// <summary>The id under which the request stands in the log.</summary>
     public static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    private static PageResult<ErrorPage> Page(HttpContext context, string kind, int status) => new(new { Kind = kind, Id = IdOf(context), Status = status }, status);
+    private static IResult Page(HttpContext context, string kind, int status)
+    {
+        if (!ApiProblem.IsFor(context))
+        {
+            return new PageResult<ErrorPage>(new { Kind = kind, Id = IdOf(context), Status = status }, status);
+        }
+
+        var texts = new Texts(ChosenLanguage.Of(context));
+        return new ApiProblem(status, kind, texts[$"error.{kind}.title"], texts[$"error.{kind}.text"], IdOf(context));
+    }
 }

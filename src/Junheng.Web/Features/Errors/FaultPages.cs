@@ -21,7 +21,7 @@ internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPage
         }
         catch (BadHttpRequestException) when (!context.Response.HasStarted)
         {
-            await ErrorHandlers.NotFound(context).ExecuteAsync(context);
+            await (Api.ApiProblem.IsFor(context) ? ErrorHandlers.Malformed(context) : ErrorHandlers.NotFound(context)).ExecuteAsync(context);
         }
         catch (Exception full) when (StorageFaults.IsFull(full) && !context.Response.HasStarted)
         {
