@@ -8,7 +8,7 @@ namespace Junheng.Planning.Resources;
 /// that still have a choice. Every indicator has its own form (<see cref="ConeForm"/>). In the multipliers it is concave. There are two per indicator: those of the
 /// limits first, then those of the least totals.
 /// </summary>
-internal sealed class StageDual
+internal sealed class StageDual : IDualFunction
 {
     private readonly StageModel _stage;
     private readonly double[] _linearSum;
