@@ -83,8 +83,8 @@ internal sealed class ConeCutModel
         return isBroken;
     }
 
-    /// <summary>The program in CPLEX's LP format; costs in units of 10,000 yuan.</summary>
-    public string ToLp()
+    /// <summary>The program in CPLEX's LP format; costs in units of 10,000 yuan. Relaxed, nothing needs to be whole: for finding tangents quickly.</summary>
+    public string ToLp(bool isRelaxed)
     {
         var text = new StringBuilder("Minimize\n obj:");
         ForCells((i, j) => text.Append(CultureInfo.InvariantCulture, $" + {F(Price[j] * _scale[j] / 1e4)} k{i}_{j}\n"));
@@ -121,6 +121,12 @@ internal sealed class ConeCutModel
 
         text.Append("Bounds\n");
         ForCells((i, j) => text.Append(CultureInfo.InvariantCulture, $" k{i}_{j} >= {F(_needLow[j][i] / _scale[j])}\n"));
+        if (isRelaxed)
+        {
+            ForCells((i, j) => text.Append(_needFull[j][i] > _needLow[j][i] ? $" e{i}_{j} <= 1\n" : ""));
+            return text.Append("End\n").ToString();
+        }
+
         text.Append("Generals\n");
         ForCells((i, j) => text.Append(IsWhole[j] ? $" k{i}_{j}\n" : ""));
         text.Append("Binaries\n");

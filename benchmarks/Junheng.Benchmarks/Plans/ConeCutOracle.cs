@@ -18,20 +18,27 @@ internal static class ConeCutOracle
     public static OracleAnswer Solve(ResourceProblem stage, Func<string, double, (IReadOnlyDictionary<string, double>? Values, double Seconds)> solver, double seconds)
     {
         var model = new ConeCutModel(stage);
-        var (spent, rounds) = (0.0, 0);
+        var (spent, rounds, isRelaxed) = (0.0, 0, true);
         while (rounds++ < MostRounds && spent < seconds)
         {
-            var (values, took) = solver(model.ToLp(), seconds - spent);
+            var (values, took) = solver(model.ToLp(isRelaxed), seconds - spent);
             spent += took;
             if (values is null)
             {
                 break;
             }
 
-            if (!model.Tighten(values))
+            if (model.Tighten(values))
+            {
+                continue;
+            }
+
+            if (!isRelaxed)
             {
                 return new OracleAnswer(Repair(model, values), spent, rounds);
             }
+
+            isRelaxed = false;
         }
 
         return new OracleAnswer(null, spent, rounds);
