@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Junheng.Benchmarks;
 using Junheng.Benchmarks.Papers;
+using Junheng.Benchmarks.Plans;
 using Junheng.Benchmarks.SideBySide;
 
 switch (args)
@@ -20,7 +21,17 @@ switch (args)
     case ["papers", var rounds]:
         PaperSideBySide.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["plans"]:
+        PlanSpeed.Run(false);
+        break;
+    case ["plans", "nation"]:
+        PlanSpeed.Run(true);
+        break;
+    case ["plans", "solvers", var script, var count, var seconds]:
+        return SolverComparison.Run(Path.GetFullPath(script), int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AssessmentBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -179,6 +179,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             return 0;
         }
 
+        if (Numerator.GetBitLength() <= 53 && Denominator.GetBitLength() <= 53)
+        {
+            return (double)Numerator / (double)Denominator; // both exact, so the one division rounds correctly
+        }
+
         var magnitude = BigInteger.Abs(Numerator);
         var shift = (int)(magnitude.GetBitLength() - Denominator.GetBitLength()) - 65;
         var quotient = shift >= 0

@@ -32,7 +32,7 @@ internal sealed class DualAscent
     /// Improves <paramref name="best"/> (multipliers; at entry the start) in at most so many evaluations; stops once <paramref name="target"/> is reached or
     /// little changes. <paramref name="scale"/> holds the size of a large change per variable, 0 where it stays; <paramref name="most"/> upper ends.
     /// </summary>
-    public double Run(StageDual dual, double[] best, double[] scale, double[] most, double length, int evaluations, double target)
+    public double Run(IDualFunction dual, double[] best, double[] scale, double[] most, double length, int evaluations, double target)
     {
         _count = 0;
         for (var j = 0; j < scale.Length; j++)
@@ -93,7 +93,7 @@ internal sealed class DualAscent
         return highest;
     }
 
-    private double Evaluate(StageDual dual, double[] scale, double[] most, double[] slope)
+    private double Evaluate(IDualFunction dual, double[] scale, double[] most, double[] slope)
     {
         for (var k = 0; k < _count; k++)
         {

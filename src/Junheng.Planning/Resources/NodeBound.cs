@@ -76,7 +76,7 @@ internal sealed class NodeBound
             }
 
             var refused = Refuse(frame, node, value - _dual.Rounding(frame.Multipliers));
-            if ((refused == 0 && _incumbent.Cost >= before && pass > 0) || pass + 1 >= (isRoot ? RootPasses : NodePasses))
+            if ((refused == 0 && _incumbent.Cost >= before && (pass > 0 || !isRoot)) || pass + 1 >= (isRoot ? RootPasses : NodePasses))
             {
                 if (refused > 0)
                 {
@@ -94,6 +94,17 @@ internal sealed class NodeBound
                 return false;
             }
         }
+    }
+
+    /// <summary>Leaves a node unfinished, with the bound that its parent's forms and multipliers give for its options.</summary>
+    public void Leave(Frame frame, int node)
+    {
+        _dual.View.Build(frame.Options);
+        frame.Forms.CopyTo(_dual.Forms.AsSpan());
+        _dual.Prepare();
+        var value = _dual.Evaluate(frame.Multipliers, _slope) - _dual.Rounding(frame.Multipliers);
+        _proof.AddStep(node, frame.Forms, frame.Multipliers, value, [], double.PositiveInfinity);
+        _proof.Close(node, NodeEnd.Unfinished, value);
     }
 
     private bool Closes(Frame frame, int node, double value)

@@ -11,13 +11,13 @@ internal static class PlanCheck
     /// <summary>Exact cost of additions by purchase.</summary>
     public static Rational CostOf(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
     {
-        var sum = Rational.Zero;
+        var sum = default(ExactSum);
         foreach (var (purchase, amount) in additions)
         {
-            sum += problem.Purchases[purchase].Price.Total * amount;
+            sum.Add(problem.Purchases[purchase].Price.Total * amount);
         }
 
-        return sum;
+        return sum.Value;
     }
 
     /// <summary>Amounts after the additions, per unit and indicator.</summary>
@@ -33,7 +33,7 @@ internal static class PlanCheck
         {
             foreach (var effect in problem.Purchases[purchase].Effects)
             {
-                amounts[effect.Unit][effect.Indicator] += amount * effect.Amount;
+                amounts[effect.Unit][effect.Indicator] += effect.Amount == Rational.One ? amount : amount * effect.Amount;
             }
         }
 
@@ -73,11 +73,11 @@ internal static class PlanCheck
         var left = rule.Exceptions;
         for (var j = 0; j < amounts.Length; j++)
         {
-            if (rule.Indicators[j].Norm is { } norm && amounts[j] < norm * unit.Enrolment)
+            if (rule.Indicators[j].Norm is { } norm && !Reaches(amounts[j], norm, unit.Enrolment))
             {
                 exceptions.Add(new CellRef(u, j));
                 left--;
-                if (left < 0 || (rule.Indicators[j].Floor is { } floor && amounts[j] < floor * unit.Enrolment))
+                if (left < 0 || (rule.Indicators[j].Floor is { } floor && !Reaches(amounts[j], floor, unit.Enrolment)))
                 {
                     return false;
                 }
@@ -86,6 +86,10 @@ internal static class PlanCheck
 
         return true;
     }
+
+    /// <summary>Amount ≥ norm · pupils, without reducing fractions.</summary>
+    private static bool Reaches(Rational amount, Rational norm, Rational pupils) =>
+        amount.Numerator * (norm.Denominator * pupils.Denominator) >= norm.Numerator * pupils.Numerator * amount.Denominator;
 
     private static bool WithinBounds(ResourceProblem problem, IReadOnlyDictionary<int, Rational> additions)
     {
@@ -101,7 +105,7 @@ internal static class PlanCheck
     }
 
     private static bool IsWithinBounds(Purchase purchase, Rational amount) =>
-        amount >= purchase.MinAdd && !(purchase.MaxAdd < amount) && (purchase.Step is not { } step || (amount / step).IsInteger);
+        amount >= purchase.MinAdd && !(purchase.MaxAdd < amount) && (purchase.Step is not { } step || (step == Rational.One ? amount : amount / step).IsInteger);
 
     private static bool Disperses(ResourceProblem problem, Rational[][] amounts, Domain.Schools.Stage[] stages)
     {

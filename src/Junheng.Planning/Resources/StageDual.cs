@@ -8,10 +8,11 @@ namespace Junheng.Planning.Resources;
 /// that still have a choice. Every indicator has its own form (<see cref="ConeForm"/>). In the multipliers it is concave. There are two per indicator: those of the
 /// limits first, then those of the least totals.
 /// </summary>
-internal sealed class StageDual
+internal sealed class StageDual : IDualFunction
 {
     private readonly StageModel _stage;
     private readonly double[] _linearSum;
+    private readonly double[] _squareSum;
     private readonly double[] _linearRelief;
     private readonly double[] _cellSlope;
     private readonly double[] _cellTotal;
@@ -25,7 +26,7 @@ internal sealed class StageDual
         var count = stage.Indicators.Length;
         Forms = new ConeForm[count];
         Array.Fill(Forms, ConeForm.None);
-        (_linearSum, _linearRelief, _magnitude) = (new double[count], new double[count], new double[count]);
+        (_linearSum, _squareSum, _linearRelief, _magnitude) = (new double[count], new double[count], new double[count], new double[count]);
         (_cellSlope, CellGain, IsChosen) = (new double[stage.Count * count], new double[stage.Count * count], new bool[stage.Count * count]);
         _cellTotal = new double[stage.Count * count];
         _inverse = Array.ConvertAll(stage.Pupils, pupils => 1 / pupils);
@@ -62,10 +63,11 @@ internal sealed class StageDual
         for (var j = 0; j < Forms.Length; j++)
         {
             var (required, relief) = (View.Required[j], Forms[j].Relief);
-            double sum = 0, relieved = 0;
+            double sum = 0, squares = 0, relieved = 0;
             for (var i = 0; i < required.Length; i++)
             {
                 sum += required[i];
+                squares += required[i] * required[i] * _inverse[i];
             }
 
             if (Forms[j].Kind == ConeKind.Linear)
@@ -76,7 +78,7 @@ internal sealed class StageDual
                 }
             }
 
-            (_linearSum[j], _linearRelief[j]) = (sum, relieved);
+            (_linearSum[j], _squareSum[j], _linearRelief[j]) = (sum, squares, relieved);
         }
     }
 
@@ -133,8 +135,13 @@ internal sealed class StageDual
             return LinearBase(j, multiplier, out slope[j]) - stock;
         }
 
-        double amounts = 0, squares = 0;
-        Sums(j, multiplier, totalPrice, ref amounts, ref squares);
+        var (amounts, squares) = (_linearSum[j], _squareSum[j]);
+        if (multiplier > 0)
+        {
+            (amounts, squares) = (0, 0);
+            Sums(j, multiplier, totalPrice, ref amounts, ref squares);
+        }
+
         slope[j] = squares - (form.Beta * amounts) + form.Chord;
         slope[Forms.Length + j] = form.Low - amounts;
         _magnitude[j] = stock + ((indicator.Price + totalPrice + (multiplier * form.Beta)) * amounts) + (multiplier * (squares + form.Chord)) + (totalPrice * form.Low);

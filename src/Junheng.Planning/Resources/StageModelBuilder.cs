@@ -21,11 +21,11 @@ internal static class StageModelBuilder
         var pupils = Array.ConvertAll(units, unit => problem.Units[unit].Enrolment);
         var total = pupils.Aggregate(Rational.Zero, (sum, each) => sum + each);
         var amounts = Array.ConvertAll(pupils, each => each.ToDouble());
+        var totalPupils = total.ToDouble();
         var indicators = new IndicatorModel[problem.Indicators.Length];
         for (var j = 0; j < indicators.Length; j++)
         {
-            var mine = Array.ConvertAll(units, unit => purchases.TryGetValue(new CellRef(unit, j), out var found) ? found : -1);
-            if (BuildIndicator(problem, rule.Indicators[j], j, units, mine, pupils) is not { } indicator)
+            if (BuildIndicator(problem, rule.Indicators[j], j, units, purchases[j], pupils) is not { } indicator)
             {
                 return null;
             }
@@ -39,8 +39,8 @@ internal static class StageModelBuilder
             UnitIndex = units,
             ProblemOrder = OrderOf(units),
             Pupils = amounts,
-            Weight = Array.ConvertAll(pupils, each => (each / total).ToDouble()),
-            TotalPupils = total.ToDouble(),
+            Weight = Array.ConvertAll(amounts, each => each / totalPupils),
+            TotalPupils = totalPupils,
             Indicators = indicators,
             Exceptions = rule.Exceptions,
         };
@@ -58,22 +58,44 @@ internal static class StageModelBuilder
         return places;
     }
 
-    private static Dictionary<CellRef, int>? PurchasesOf(ResourceProblem problem, int[] units)
+    /// <summary>Per indicator and unit the purchase that lifts the cell, or −1; null when some purchase is not of that kind.</summary>
+    private static int[][]? PurchasesOf(ResourceProblem problem, int[] units)
     {
-        var mine = units.ToHashSet();
-        var found = new Dictionary<CellRef, int>();
+        var places = new int[problem.Units.Length];
+        Array.Fill(places, -1);
+        for (var i = 0; i < units.Length; i++)
+        {
+            places[units[i]] = i;
+        }
+
+        var found = new int[problem.Indicators.Length][];
+        for (var j = 0; j < found.Length; j++)
+        {
+            found[j] = new int[units.Length];
+            Array.Fill(found[j], -1);
+        }
+
         for (var a = 0; a < problem.Purchases.Length; a++)
         {
             var effects = problem.Purchases[a].Effects;
-            if (!effects.Any(effect => mine.Contains(effect.Unit)))
+            var isMine = false;
+            foreach (var effect in effects)
+            {
+                isMine |= places[effect.Unit] >= 0;
+            }
+
+            if (!isMine)
             {
                 continue;
             }
 
-            if (effects.Length != 1 || effects[0].Amount != Rational.One || !found.TryAdd(new CellRef(effects[0].Unit, effects[0].Indicator), a))
+            ref var place = ref found[effects[0].Indicator][Math.Max(places[effects[0].Unit], 0)];
+            if (effects.Length != 1 || effects[0].Amount != Rational.One || place >= 0)
             {
                 return null;
             }
+
+            place = a;
         }
 
         return found;
@@ -87,7 +109,7 @@ internal static class StageModelBuilder
         var count = units.Length;
         var (stock, full, low, cap) = (new Rational[count], new double[count], new double[count], new double[count]);
         var (people, amounts) = (Array.ConvertAll(pupils, each => each.ToDouble()), new double[count]);
-        var (norm, floor) = (rule.Norm?.ToDouble() ?? 0, rule.Floor?.ToDouble() ?? 0);
+        var (norm, floor) = (new Requirement(rule.Norm, step), new Requirement(rule.Norm is null ? null : rule.Floor, step));
         for (var i = 0; i < count; i++)
         {
             stock[i] = problem.Units[units[i]].Stock[j];
@@ -99,8 +121,8 @@ internal static class StageModelBuilder
             }
 
             var locked = purchase?.MinAdd ?? Rational.Zero;
-            full[i] = Requirement.Amount(rule.Norm, norm * people[i], pupils[i], stock[i], amounts[i], locked, step);
-            low[i] = Requirement.Amount(rule.Norm is null ? null : rule.Floor, floor * people[i], pupils[i], stock[i], amounts[i], locked, step);
+            full[i] = norm.Amount(pupils[i], people[i], stock[i], amounts[i], locked);
+            low[i] = floor.Amount(pupils[i], people[i], stock[i], amounts[i], locked);
             cap[i] = purchase is null ? amounts[i]
                 : purchase.MaxAdd is { } most ? (stock[i] + Requirement.Most(most, step)).ToDouble() : double.PositiveInfinity;
         }
@@ -138,30 +160,4 @@ internal static class StageModelBuilder
 
         return levels;
     }
-}
-
-/// <summary>What must and may be bought for one cell, exactly.</summary>
-internal static class Requirement
-{
-    /// <summary>Smallest addition on the lattice of the steps that reaches a norm (or floor) and the lock.</summary>
-    public static Rational Add(Rational? norm, Rational pupils, Rational stock, Rational locked, Rational step)
-    {
-        var need = norm is { } perPupil ? (perPupil * pupils) - stock : Rational.Zero;
-        need = need < locked ? locked : need;
-        if (need.Sign <= 0)
-        {
-            return Rational.Zero;
-        }
-
-        return step.Sign > 0 ? step * Rational.FromInteger((need / step).Ceiling()) : need;
-    }
-
-    /// <summary>The amount after that addition as a double; <paramref name="needed"/> and <paramref name="amount"/> are norm · pupils and stock in doubles, which settle the plain cases.</summary>
-    public static double Amount(Rational? norm, double needed, Rational pupils, Rational stock, double amount, Rational locked, Rational step) =>
-        locked.Sign == 0 && (norm is null || amount > needed * (1 + 1e-12))
-            ? amount
-            : (stock + Add(norm, pupils, stock, locked, step)).ToDouble();
-
-    /// <summary>Largest addition on the lattice of the steps within the cap.</summary>
-    public static Rational Most(Rational cap, Rational step) => step.Sign > 0 ? step * Rational.FromInteger((cap / step).Floor()) : cap;
 }

@@ -73,7 +73,7 @@ internal sealed class StageSearch
         if (Proof.Count > _limits.Nodes || depth > DeepestNode || _limits.IsTimeUp)
         {
             IsCut = true;
-            Proof.Close(node, NodeEnd.Unfinished, frame.Value);
+            _bound.Leave(frame, node);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
 
@@ -6,7 +7,7 @@ namespace Junheng.Planning.Resources;
 /// <summary>Solves a stage and turns its amounts in doubles into exact additions that comply exactly.</summary>
 internal static class StageSolver
 {
-    private static readonly Rational _grain = Rational.FromFraction(1, 1_000_000_000);
+    private const long Billion = 1_000_000_000;
 
     public static PlanPart Solve(ResourceProblem problem, StageModel stage, SearchLimits limits, ResourcePlan? start)
     {
@@ -94,9 +95,14 @@ internal static class StageSolver
         for (var i = 0; i < exact.Length; i++)
         {
             var purchase = indicator.Purchase[i] >= 0 ? problem.Purchases[indicator.Purchase[i]] : null;
+            exact[i] = indicator.ExactStock[i];
             var norm = rule.Norm is null ? null : excepted[i] != 0 ? rule.Floor : rule.Norm;
-            var need = Requirement.Add(norm, problem.Units[stage.UnitIndex[i]].Enrolment, indicator.ExactStock[i], purchase?.MinAdd ?? Rational.Zero, Rational.Zero);
-            exact[i] = indicator.ExactStock[i] + Capped(purchase, RoundUp(need));
+            if (purchase?.MinAdd.Sign > 0 || (norm?.ToDouble() ?? 0) * stage.Pupils[i] > indicator.Stock[i] * (1 - 1e-12))
+            {
+                var need = Requirement.Add(norm, problem.Units[stage.UnitIndex[i]].Enrolment, exact[i], purchase?.MinAdd ?? Rational.Zero, Rational.Zero);
+                exact[i] += Capped(purchase, RoundUp(need));
+            }
+
             if (amounts[i] > (excepted[i] != 0 ? indicator.Low[i] : indicator.Full[i]))
             {
                 Raise(indicator, purchase, exact, amounts[i], i);
@@ -124,12 +130,16 @@ internal static class StageSolver
     {
         if (purchase is not null && amount > indicator.Stock[i])
         {
-            var lifted = indicator.ExactStock[i] + Capped(purchase, RoundUp(ExactDouble.Of(amount) - indicator.ExactStock[i]));
+            var lifted = indicator.ExactStock[i] + Capped(purchase, Billionths(amount - indicator.Stock[i]));
             exact[i] = lifted > exact[i] ? lifted : exact[i];
         }
     }
 
-    private static Rational RoundUp(Rational amount) => _grain * Rational.FromInteger((amount / _grain).Ceiling());
+    private static Rational RoundUp(Rational amount) =>
+        ExactSum.IsBillionths(amount) ? amount : Rational.FromFraction((amount * Billion).Ceiling(), Billion);
+
+    /// <summary>A double rounded up to billionths; what the difference lost before is of no account, since the limit is tested afterwards.</summary>
+    private static Rational Billionths(double amount) => Rational.FromFraction(new BigInteger(Math.Ceiling(amount * Billion)), Billion);
 
     private static Rational Capped(Purchase? purchase, Rational added) => purchase?.MaxAdd is { } most && added > most ? most : added;
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Junheng.Planning.Resources;
 
 /// <summary>The cheapest continuous levelling of one indicator (F2).</summary>
@@ -22,14 +25,7 @@ internal static class WaterLevel
     /// <summary>Levels with caps only where <paramref name="caps"/> is not empty. <paramref name="start"/> is a guess of λ, or 0.</summary>
     public static Levelling Solve(ReadOnlySpan<double> weights, ReadOnlySpan<double> required, ReadOnlySpan<double> caps, double squaredRoot, double start)
     {
-        double mean = 0, square = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var wx = weights[i] * required[i];
-            mean += wx;
-            square += wx * required[i];
-        }
-
+        var (mean, square) = Totals(weights, required);
         if (square <= squaredRoot * mean * mean)
         {
             return new Levelling(double.NegativeInfinity, mean, square, true);
@@ -69,7 +65,7 @@ internal static class WaterLevel
             var isWithin = double.IsFinite(root) && root >= low * (1 - 1e-13) && root <= high * (1 + 1e-13);
             var next = isWithin ? root : double.IsFinite(high) ? 0.5 * (low + high) : 2 * level;
             var there = Pass(weights, required, caps, next);
-            var isSettled = isWithin && ((there.Below == pass.Below && there.Capped == pass.Capped)
+            var isSettled = isWithin && ((there.Free == pass.Free && there.Capped == pass.Capped)
                 || Math.Abs(there.Excess(squaredRoot, next)) <= 1e-15 * there.SquareAt(next));
             (pass, level) = (there, next);
             if (isSettled || (double.IsFinite(high) && high - low <= 1e-15 * high))
@@ -113,20 +109,83 @@ internal static class WaterLevel
         return largest;
     }
 
+    private static (double Mean, double Square) Totals(ReadOnlySpan<double> weights, ReadOnlySpan<double> required)
+    {
+        var (mean, square) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        ref var w = ref MemoryMarshal.GetReference(weights);
+        ref var x = ref MemoryMarshal.GetReference(required);
+        var i = 0;
+        for (; i + Vector256<double>.Count <= weights.Length; i += Vector256<double>.Count)
+        {
+            var amount = Vector256.LoadUnsafe(ref x, (nuint)i);
+            var weighted = Vector256.LoadUnsafe(ref w, (nuint)i) * amount;
+            mean += weighted;
+            square += weighted * amount;
+        }
+
+        var (sum, squares) = (Sum(mean), Sum(square));
+        for (; i < weights.Length; i++)
+        {
+            sum += weights[i] * required[i];
+            squares += weights[i] * required[i] * required[i];
+        }
+
+        return (sum, squares);
+    }
+
+    /// <summary>The lanes in a fixed order, which is the same on every machine.</summary>
+    private static double Sum(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
+
     private static Moments Pass(ReadOnlySpan<double> weights, ReadOnlySpan<double> required, ReadOnlySpan<double> caps, double level)
     {
+        if (caps.Length > 0)
+        {
+            return PassWithCaps(weights, required, caps, level);
+        }
+
+        var (free, mean, square, at) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256.Create(level));
+        ref var w = ref MemoryMarshal.GetReference(weights);
+        ref var x = ref MemoryMarshal.GetReference(required);
+        var i = 0;
+        for (; i + Vector256<double>.Count <= weights.Length; i += Vector256<double>.Count)
+        {
+            var (weight, amount) = (Vector256.LoadUnsafe(ref w, (nuint)i), Vector256.LoadUnsafe(ref x, (nuint)i));
+            var isBelow = Vector256.LessThan(amount, at);
+            free += weight & isBelow;
+            var weighted = Vector256.AndNot(weight, isBelow) * amount;
+            mean += weighted;
+            square += weighted * amount;
+        }
+
+        var (below, sum, squares) = (Sum(free), Sum(mean), Sum(square));
+        for (; i < weights.Length; i++)
+        {
+            if (required[i] < level)
+            {
+                below += weights[i];
+                continue;
+            }
+
+            sum += weights[i] * required[i];
+            squares += weights[i] * required[i] * required[i];
+        }
+
+        return new Moments(below, sum, squares, 0);
+    }
+
+    private static Moments PassWithCaps(ReadOnlySpan<double> weights, ReadOnlySpan<double> required, ReadOnlySpan<double> caps, double level)
+    {
         double free = 0, mean = 0, square = 0;
-        int below = 0, capped = 0;
+        var capped = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var w = weights[i];
             var x = required[i];
             if (x < level)
             {
-                if (caps.Length == 0 || caps[i] > level)
+                if (caps[i] > level)
                 {
                     free += w;
-                    below++;
                     continue;
                 }
 
@@ -138,11 +197,11 @@ internal static class WaterLevel
             square += w * x * x;
         }
 
-        return new Moments(free, mean, square, below, capped);
+        return new Moments(free, mean, square, capped);
     }
 
     /// <summary>Weight of the units at the level, and the moments of the others.</summary>
-    private readonly record struct Moments(double Free, double Mean, double Square, int Below, int Capped)
+    private readonly record struct Moments(double Free, double Mean, double Square, int Capped)
     {
         public double MeanAt(double level) => (Free * level) + Mean;
 

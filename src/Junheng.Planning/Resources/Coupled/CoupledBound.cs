@@ -20,7 +20,7 @@ internal sealed class CoupledBox(byte[] states, double[] least, double[] most)
 /// The bound F5 for coupled stages. A multiplier and a direction per cone lower each purchase's price by what it does for dispersion; what is left is
 /// minimised school by school over the exceptions, with norms and floors as requirements.
 /// </summary>
-internal sealed class CoupledBound
+internal sealed class CoupledBound : IDualFunction
 {
     private readonly CoupledModel _model;
     private readonly double[] _relief;
@@ -98,6 +98,37 @@ internal sealed class CoupledBound
         return sum - ((_model.Cells + 16) * 2.4e-16 * _magnitude);
     }
 
+    /// <summary>The box that <see cref="Evaluate"/> is for.</summary>
+    public CoupledBox? Box { get; set; }
+
+    /// <inheritdoc/>
+    public double Evaluate(ReadOnlySpan<double> multipliers, Span<double> slope)
+    {
+        multipliers.CopyTo(Multiplier);
+        var value = Value(Box!);
+        slope.Clear();
+        for (var cell = 0; cell < _relief.Length; cell++)
+        {
+            AddSlope(cell, _model.Stock[cell], slope);
+        }
+
+        for (var a = 0; a < _reduced.Length; a++)
+        {
+            var add = _reduced[a] < 0 ? Box!.Most[a] : Box!.Least[a];
+            foreach (var effect in _model.Effects[a])
+            {
+                add = _reduced[a] < 0 ? add : Math.Max(add, Excepted[effect.Cell] ? effect.AddForFloor : effect.AddForNorm);
+            }
+
+            foreach (var effect in _model.Effects[a])
+            {
+                AddSlope(effect.Cell, effect.Amount * add, slope);
+            }
+        }
+
+        return double.IsNegativeInfinity(value) ? -1e300 : value;
+    }
+
     /// <summary>
     /// Narrows the box by reduced prices, for plans cheaper than <paramref name="cost"/>: with the reduced price r of the last value v, an addition above the
     /// requirement under the norm by more than (cost − v) / r, or below the most by more than (cost − v) / −r, costs too much.
@@ -137,11 +168,20 @@ internal sealed class CoupledBound
         for (var q = 0; q < Norm.Length; q++)
         {
             cones.Add(Multiplier[q] > 0
-                ? new ConeBound(ConeKind.Linear, Multiplier[q], 0, Norm[q], Root[q], 0, 0, [.. _model.CellsOfCone[q].Select(cell => Direction[cell])])
+                ? new ConeBound(ConeKind.Linear, Multiplier[q], 0, Norm[q], Root[q], 0, 0, [.. _model.CellsOfCone[q].OrderBy(cell => _model.UnitIndex[cell / _model.Indicators]).Select(cell => Direction[cell])])
                 : ConeBound.Absent);
         }
 
         return cones.ToImmutable();
+    }
+
+    private void AddSlope(int cell, double amount, Span<double> slope)
+    {
+        var q = _model.ConeOf[cell];
+        if (q >= 0 && Norm[q] > 0)
+        {
+            slope[q] -= (Root[q] - (Direction[cell] / Norm[q])) / _model.ConePupils[q] * amount;
+        }
     }
 
     private bool Reduce(CoupledBox box)

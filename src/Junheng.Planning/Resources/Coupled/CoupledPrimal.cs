@@ -250,7 +250,8 @@ internal sealed class CoupledPrimal
         foreach (var effect in _model.Effects[a])
         {
             var need = excepted[effect.Cell] ? _model.Floor[effect.Cell] : _model.Norm[effect.Cell];
-            if (Amounts[effect.Cell] - (effect.Amount * less) < need * (1 - 1e-13) - 1e-12)
+            // A whole step either keeps the need or misses it by far; a continuous amount must not be taken below it by a hair.
+            if (Amounts[effect.Cell] - (effect.Amount * less) < need * (_model.Step[a] > 0 ? 1 - 1e-13 : 1 + 1e-13))
             {
                 return false;
             }

@@ -14,12 +14,16 @@ internal sealed class CoupledSearch
     public const int LargestTree = 60;
 
     private const int Rounds = 12;
-    private static readonly double[] _factors = [2, 1.3, 1.1, 1.03, 1.01, 1.003];
+    private const int Evaluations = 80;
     private readonly CoupledModel _model;
     private readonly SearchLimits _limits;
     private readonly CoupledBound _bound;
     private readonly CoupledBound _best;
     private readonly CoupledPrimal _primal;
+    private readonly DualAscent _ascent;
+    private readonly double[] _multipliers;
+    private readonly double[] _scale;
+    private readonly double[] _most;
     private readonly List<BoundNode> _nodes = [];
 
     public CoupledSearch(CoupledModel model, SearchLimits limits)
@@ -28,6 +32,8 @@ internal sealed class CoupledSearch
         _bound = new CoupledBound(model);
         _best = new CoupledBound(model);
         _primal = new CoupledPrimal(model);
+        var cones = model.SquaredRoot.Length;
+        (_ascent, _multipliers, _scale, _most) = (new DualAscent(cones), new double[cones], new double[cones], new double[cones]);
     }
 
     /// <summary>The best plan, by purchase of the problem; null while none is known.</summary>
@@ -51,7 +57,7 @@ internal sealed class CoupledSearch
             box.States[cell] = _model.Norm[cell] > _model.Stock[cell] && _model.Floor[cell] < _model.Norm[cell] ? ExceptionOptions.Open : ExceptionOptions.Closed;
         }
 
-        var (value, cones) = Ascend(box);
+        var (value, cones) = Ascend(box, CoupledStart.Exceptions(_model));
         var isTree = _model.Price.Length <= LargestTree && value < Target;
         _nodes.Add(new BoundNode(-1, null, false, [Step(cones, value)], isTree ? NodeEnd.Branched : NodeEnd.Multipliers, value));
         if (!isTree)
@@ -66,7 +72,7 @@ internal sealed class CoupledSearch
     private static BoundStep Step(ImmutableArray<ConeBound> cones, double value) => new(cones, [], value, [], double.PositiveInfinity);
 
     /// <summary>Multipliers and plans in turn; returns the best bound with what it rests on.</summary>
-    private (double Value, ImmutableArray<ConeBound> Cones) Ascend(CoupledBox box)
+    private (double Value, ImmutableArray<ConeBound> Cones) Ascend(CoupledBox box, bool[]? start = null)
     {
         var (best, cones) = (double.NegativeInfinity, ImmutableArray<ConeBound>.Empty);
         Array.Clear(_bound.Multiplier);
@@ -77,6 +83,16 @@ internal sealed class CoupledSearch
         }
 
         double[]? average = null;
+        if (start is not null && _primal.Build(box, start))
+        {
+            Offer();
+            CapByCost(box);
+            average = (double[])_primal.Levelled.Clone();
+            _bound.SetDirections(average);
+            Seed(box, true);
+            Keep(Climb(box, true), ref best, ref cones);
+        }
+
         for (var round = 0; round < Rounds && best < Target; round++)
         {
             if (!_primal.Build(box, _bound.Excepted) && average is null)
@@ -85,15 +101,16 @@ internal sealed class CoupledSearch
             }
 
             Offer();
+            CapByCost(box);
             average ??= (double[])_primal.Levelled.Clone();
             for (var cell = 0; cell < average.Length; cell++)
             {
-                average[cell] += (_primal.Levelled[cell] - average[cell]) / (round + 1);
+                average[cell] += (_primal.Levelled[cell] - average[cell]) / (round + (start is null ? 1 : 2));
             }
 
             _bound.SetDirections(average);
-            Seed(box, round == 0);
-            Keep(Climb(box, round == 0 ? 0 : 2), ref best, ref cones);
+            Seed(box, round == 0 && start is null);
+            Keep(Climb(box, round == 0 && start is null), ref best, ref cones);
         }
 
         _bound.CopyFrom(_best);
@@ -129,49 +146,21 @@ internal sealed class CoupledSearch
         }
     }
 
-    private double Climb(CoupledBox box, int from)
+    /// <summary>Raises all multipliers together.</summary>
+    private double Climb(CoupledBox box, bool isFirst)
     {
-        var best = _bound.Value(box);
-        for (var f = from; f < _factors.Length; f++)
+        _bound.Box = box;
+        _bound.Multiplier.CopyTo(_multipliers.AsSpan());
+        for (var q = 0; q < _scale.Length; q++)
         {
-            for (var round = 0; round < 3; round++)
-            {
-                var before = best;
-                for (var q = 0; q < _bound.Multiplier.Length; q++)
-                {
-                    TryScale(box, q, _factors[f], ref best);
-                    TryScale(box, q, 1 / _factors[f], ref best);
-                }
-
-                if (best <= before)
-                {
-                    break;
-                }
-            }
+            _scale[q] = _bound.Norm[q] > 0 ? Math.Max(_bound.Multiplier[q], 0.1 * _primal.Tilt[q]) : 0;
+            _most[q] = 100 * _scale[q];
         }
 
+        var best = _ascent.Run(_bound, _multipliers, _scale, _most, isFirst ? 0.1 : 0.03, Evaluations, Target);
+        _multipliers.CopyTo(_bound.Multiplier.AsSpan());
         _bound.Value(box);
         return best;
-    }
-
-    private void TryScale(CoupledBox box, int q, double factor, ref double best)
-    {
-        var old = _bound.Multiplier[q];
-        if (old <= 0)
-        {
-            return;
-        }
-
-        _bound.Multiplier[q] = old * factor;
-        var value = _bound.Value(box);
-        if (value > best)
-        {
-            best = value;
-        }
-        else
-        {
-            _bound.Multiplier[q] = old;
-        }
     }
 
     /// <summary>Takes the primal's plan if it is exact and cheaper.</summary>
@@ -332,7 +321,7 @@ internal sealed class CoupledSearch
         return sum;
     }
 
-    /// <summary>No purchase is larger than what the best plan's cost leaves for it.</summary>
+    /// <summary>No purchase is larger than what the best plan's cost leaves for it beside the bound.</summary>
     private void Tighten(CoupledBox box)
     {
         if (Cost is not { } cost)
@@ -344,6 +333,17 @@ internal sealed class CoupledSearch
         if (double.IsFinite(value))
         {
             _bound.Narrow(box, cost.ToDouble(), value);
+        }
+
+        CapByCost(box);
+    }
+
+    /// <summary>No purchase is larger than what the best plan's cost leaves for it.</summary>
+    private void CapByCost(CoupledBox box)
+    {
+        if (Cost is not { } cost)
+        {
+            return;
         }
 
         double locked = 0;
