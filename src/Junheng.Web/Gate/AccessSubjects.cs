@@ -66,8 +66,12 @@ internal sealed class AccessSubjects(ReadRegions readRegions, DatedCounties coun
     public Task<bool> IsDemoAsync(CancellationToken cancellation) => demo.IsOnAsync(cancellation);
 
     /// <summary>Whether the person of a request may see the figures of a county.</summary>
-    public async Task<bool> MaySeeAsync(HttpContext context, Region region, CancellationToken cancellation) =>
-        IsAllowed(context, AccessAction.ViewFigures, Subject(region, null, await demo.IsOnAsync(cancellation)));
+    public async Task<bool> MaySeeAsync(HttpContext context, Region region, CancellationToken cancellation)
+    {
+        var tree = await readRegions.RunAsync(cancellation);
+        return tree.Counties.FirstOrDefault(node => node.Scope == region.Scope) is { } county
+            && IsAllowed(context, AccessAction.ViewFigures, SeenCounties.Subject(tree, county, await demo.IsOnAsync(cancellation)));
+    }
 
     /// <summary>Decides for the person of a request.</summary>
     public AccessDecision Decide(HttpContext context, AccessAction action, AccessSubject subject) => AccessRules.Decide(context.Person(), action, subject, GiveGrants.Today(clock));
