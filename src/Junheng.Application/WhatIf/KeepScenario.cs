@@ -1,3 +1,5 @@
+using Junheng.Application.Accounts;
+
 namespace Junheng.Application.WhatIf;
 
 /// <summary>What is to be kept.</summary>
@@ -31,7 +33,7 @@ public enum KeepOutcome
 }
 
 /// <summary>Use case: keep a scenario under a name. Only its author changes it; whoever keeps another's keeps a copy of their own.</summary>
-public sealed class KeepScenario(IScenarios scenarios, TimeProvider clock)
+public sealed class KeepScenario(IScenarios scenarios, ISecrets secrets, TimeProvider clock)
 {
     /// <summary>The longest name.</summary>
     public const int LongestName = 60;
@@ -71,7 +73,7 @@ public sealed class KeepScenario(IScenarios scenarios, TimeProvider clock)
         var own = existing?.Author == request.Person ? existing : null;
         var kept = new Scenario(
             scope,
-            own?.Id ?? Guid.NewGuid(),
+            own?.Id ?? secrets.NewId(),
             run.Baseline.Year,
             name,
             run.Overlay,

@@ -57,7 +57,7 @@ public class AccessMatrixTests(AccountsProgram program) : IClassFixture<Accounts
     {
         if (row.Rule is not EndpointRule.Requires rule)
         {
-            return "✓";
+            return row.Rule is EndpointRule.Public way && way.Reason.StartsWith("leads to", StringComparison.Ordinal) ? "→" : "✓";
         }
 
         if (rule.Subject == SubjectKind.FirstPage)
