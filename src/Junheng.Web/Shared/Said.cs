@@ -11,7 +11,7 @@ public sealed record Said(string Key, bool IsDone)
 {
     private static readonly string[] _collected =
     [
-        "Opened", "Approved", "SentBack", "Saved", "Merged", "Submitted", "NotSubmitted", "Withdrawn", "Confirmed", "Contested", "Answered", "Imported", "Undone", "Proposed", "Decided", "Rejected", "TakenOver",
+        "Opened", "OpenedByFigures", "Approved", "SentBack", "Saved", "Merged", "Submitted", "NotSubmitted", "Withdrawn", "Confirmed", "Contested", "Answered", "Imported", "Undone", "Proposed", "Decided", "Rejected", "TakenOver", "Reported",
         "TableStored",
     ];
 
@@ -20,7 +20,9 @@ public sealed record Said(string Key, bool IsDone)
         .Append(new Said("setting.Done", true))
         .Concat(Enum.GetValues<RecognitionOutcome>().Select(outcome => new Said($"recognition.{outcome}", outcome == RecognitionOutcome.Done)))
         .Concat([new Said("map.Stored", true), new Said("map.NoFile", false)])
+        .Append(new Said("setting.BadAddress", false))
         .Concat(_collected.Select(key => new Said("collect." + key, key != "NotSubmitted")))
+        .Concat([new Said("register.Entered", true), new Said("register.Imported", true), new Said("register.FromFigures", true), new Said("register.NoFigures", false)])
         .Concat([new Said("county.Done", true), new Said("county.Trusted", true), new Said("county.Unfit", false), new Said("county.Known", false), new Said("county.BadKey", false)])
         .ToDictionary(said => said.Key, StringComparer.Ordinal);
 
