@@ -17,10 +17,8 @@ namespace Junheng.Documents.Definitions;
 public sealed class StandardFiles : IStandardLibrary
 {
     private const string MainFile = "standard.yaml";
-    private const int MostOpened = 500;
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, Standard> _read = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, OpenedFiles> _opened = new(StringComparer.Ordinal);
 
     /// <summary>The standards in a folder.</summary>
     public StandardFiles(string folder) => _folder = folder;
@@ -41,12 +39,6 @@ public sealed class StandardFiles : IStandardLibrary
     /// <inheritdoc/>
     public StandardOpening Open(StandardRequest request, Language language)
     {
-        var asked = $"{request.IdOrFile}|{string.Join('|', request.Overlays)}|{string.Join('|', request.Settings.Select(setting => $"{setting.Id}={setting.Value}"))}";
-        if (_opened.TryGetValue(asked, out var earlier) && earlier.IsUnchanged)
-        {
-            return new StandardOpening.Opened(earlier.Standard);
-        }
-
         var reader = new DefinitionReader(language);
         var files = Gather(request, reader);
         if (reader.HasErrors)
@@ -58,24 +50,11 @@ public sealed class StandardFiles : IStandardLibrary
         var key = $"{hash}|{string.Join('|', request.Settings.Select(setting => $"{setting.Id}={setting.Value}"))}";
         if (_read.TryGetValue(key, out var known))
         {
-            return Remember(asked, files, known);
+            return new StandardOpening.Opened(known);
         }
 
         var standard = Parse(files, hash, reader) is { } source ? StandardReader.Read(source, request.Settings, reader) : null;
-        return standard is null ? new StandardOpening.Refused([.. reader.Findings]) : Remember(asked, files, _read.GetOrAdd(key, standard));
-    }
-
-    /// <summary>Keeps what a request opened, as long as none of its files is written anew; pages open their standard several times each.</summary>
-    private StandardOpening.Opened Remember(string asked, List<DefinitionFile> files, Standard standard)
-    {
-        if (_opened.Count >= MostOpened)
-        {
-            _opened.Clear();
-            _read.Clear(); // settings come from addresses: nobody may fill the memory with them
-        }
-
-        _opened[asked] = new OpenedFiles([.. files.Select(file => (file.Path, file.Written))], standard);
-        return new StandardOpening.Opened(standard);
+        return standard is null ? new StandardOpening.Refused([.. reader.Findings]) : new StandardOpening.Opened(_read.GetOrAdd(key, standard));
     }
 
     /// <summary>All files of a request: the standard's own first, its includes, the overlays, then columns and units.</summary>
@@ -121,7 +100,7 @@ public sealed class StandardFiles : IStandardLibrary
     {
         try
         {
-            return File.Exists(path) ? new DefinitionFile(Path.GetFileName(path), path, File.GetLastWriteTimeUtc(path), File.ReadAllText(path, Encoding.UTF8), role) : null;
+            return File.Exists(path) ? new DefinitionFile(Path.GetFileName(path), File.ReadAllText(path, Encoding.UTF8), role) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -212,10 +191,5 @@ public sealed class StandardFiles : IStandardLibrary
         Units,
     }
 
-    private sealed record DefinitionFile(string Name, string Path, DateTime Written, string Text, DefinitionRole Role);
-
-    private sealed record OpenedFiles(ImmutableArray<(string Path, DateTime Written)> Files, Standard Standard)
-    {
-        public bool IsUnchanged => Files.All(file => File.GetLastWriteTimeUtc(file.Path) == file.Written);
-    }
+    private sealed record DefinitionFile(string Name, string Text, DefinitionRole Role);
 }

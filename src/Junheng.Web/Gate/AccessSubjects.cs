@@ -56,10 +56,13 @@ internal sealed class AccessSubjects(ReadRegions readRegions, DatedCounties coun
 
         var school = rule.Subject == SubjectKind.School ? Routed(context, "school") ?? Queried(context, "school") : null;
         context.Features.Set(new AskedCounty(county, school));
-        var named = await counties.FindAsync(county, cancellation);
-        var asked = regions.FirstOrDefault(region => region.Code == county) ?? (named is null ? null : regions.FirstOrDefault(region => region.Scope == named.Scope));
+        if (await counties.FindAsync(county, cancellation) is not { } named || tree.Find(named.Scope) is not { } asked)
+        {
+            return [];
+        }
+
         NoteTrail(context, tree, asked);
-        return asked is null ? [] : [Subject(asked, school, isDemo) with { Merged = await MergedAsync(asked.Scope, school, cancellation) }];
+        return [Subject(asked, school, isDemo) with { Merged = await MergedAsync(named, school, cancellation) }];
     }
 
     /// <summary>Whether visitors may look at something without signing in.</summary>
@@ -69,7 +72,7 @@ internal sealed class AccessSubjects(ReadRegions readRegions, DatedCounties coun
     public async Task<bool> MaySeeAsync(HttpContext context, Region region, CancellationToken cancellation)
     {
         var tree = await readRegions.RunAsync(cancellation);
-        return tree.Counties.FirstOrDefault(node => node.Scope == region.Scope) is { } county
+        return tree.Find(region.Scope) is { } county
             && IsAllowed(context, AccessAction.ViewFigures, SeenCounties.Subject(tree, county, await demo.IsOnAsync(cancellation)));
     }
 
@@ -77,8 +80,8 @@ internal sealed class AccessSubjects(ReadRegions readRegions, DatedCounties coun
     public AccessDecision Decide(HttpContext context, AccessAction action, AccessSubject subject) => AccessRules.Decide(context.Person(), action, subject, GiveGrants.Today(clock));
 
     /// <summary>The counties that a school's county took over; none where the whole county is asked for.</summary>
-    private async Task<ImmutableArray<ScopeId>> MergedAsync(ScopeId? county, string? school, CancellationToken cancellation) =>
-        school is null || county is not { } scope ? [] : [.. (await counties.MergedIntoAsync(scope, GiveGrants.Today(clock), cancellation)).Select(region => region.Scope)];
+    private async Task<ImmutableArray<ScopeId>> MergedAsync(Region county, string? school, CancellationToken cancellation) =>
+        school is null ? [] : [.. (await counties.MergedIntoAsync(county.Scope, GiveGrants.Today(clock), cancellation)).Select(region => region.Scope)];
 
     private bool IsAllowed(HttpContext context, AccessAction action, AccessSubject subject) => Decide(context, action, subject) == AccessDecision.Allowed;
 
