@@ -35,6 +35,7 @@ internal static class Navigation
         new("returns", "collection", place => HasOwnReturns(place.Page) ? "/returns" : null),
         new("rounds", "collection", place => place.Below("/rounds")),
         new("mapping", "collection", place => place.County is { } county ? Links.Mapping(county) : place.Asking("/mapping")),
+        new("plan", "plan", place => place.County is { } county ? Links.Plan(county) : place.Below("/plan")),
         new("help", "reference", _ => "/help"),
         new("modelled", "reference", place => place.County is { } county ? Links.Modelled(county) : place.Asking("/modelled") ?? "/modelled"),
         new("registers", "reference", place => place.Asking("/registers")),
