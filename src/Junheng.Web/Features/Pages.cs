@@ -16,6 +16,7 @@ using Junheng.Web.Features.Modelled;
 using Junheng.Web.Features.People;
 using Junheng.Web.Features.Recognition;
 using Junheng.Web.Features.Regions;
+using Junheng.Web.Features.Plans;
 using Junheng.Web.Features.Registers;
 using Junheng.Web.Features.Schools;
 using Junheng.Web.Features.Screens;
@@ -64,6 +65,8 @@ internal static class Pages
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
         app.MapGet("/counties/{code}/papers/{format}", PaperHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/counties/{code}/plan", PlanHandlers.PlanAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/plan/{format}", PlanHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         AccountPages.Map(app);
         AuditPages.Map(app);
         CollectionPages.Map(app);

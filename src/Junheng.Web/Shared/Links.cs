@@ -78,6 +78,8 @@ internal static class Links
 
     public static string Paper(CountyOnFile county, string format) => $"/counties/{Escape(county.County.Code)}/papers/{format}{Query(county)}";
 
+    public static string Plan(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/plan{Query(county)}";
+
     public static string Download(string sha256) => $"/files/{sha256}";
 
     public static string Sheet(string sha256, string? sheet, string? cell = null) =>

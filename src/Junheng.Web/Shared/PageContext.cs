@@ -105,6 +105,9 @@ internal sealed class PageContext
     public IEnumerable<KeyValuePair<string, string>> Values(string without) =>
         _http.Request.Query.Where(each => each.Key != without && each.Key != "lang").SelectMany(each => each.Value, (each, text) => KeyValuePair.Create(each.Key, text ?? ""));
 
+    /// <summary>Another address with the query of this one.</summary>
+    public string Elsewhere(string path) => $"{path}{_http.Request.QueryString}";
+
     /// <summary>The same address judged by the usual basis and year.</summary>
     public string WithoutBasis => Address(each => !IsBasis(each) && each != BasisWords.Year);
 
