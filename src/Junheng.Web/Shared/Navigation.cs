@@ -45,6 +45,7 @@ internal static class Navigation
         new("api", "reference", _ => "/api"),
         new("people", "admin", place => place.Page.May(AccessAction.ViewPeople) ? "/people" : null),
         new("proposals", "admin", place => place.Page.May(AccessAction.CountersignGrants) ? "/proposals" : null),
+        new("audit", "admin", place => place.Page.May(AccessAction.ReadAudit) ? "/audit" : null),
         new("settings", "admin", place => place.Page.May(AccessAction.ManageSettings) ? "/settings" : null),
     ];
 
