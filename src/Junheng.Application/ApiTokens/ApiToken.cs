@@ -10,7 +10,7 @@ namespace Junheng.Application.ApiTokens;
 /// <param name="Grant">The grant whose rights it has; when that ends, so does the token.</param>
 /// <param name="Name">What the holder calls it, such as the program that uses it.</param>
 /// <param name="CreatedAt">When it was made.</param>
-/// <param name="CreatedBy">User name of who made it.</param>
+/// <param name="CreatedBy">Id of who made it.</param>
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="LastUsedAt">When it was last used, to the minute; null while it never was.</param>
 public sealed record ApiToken(

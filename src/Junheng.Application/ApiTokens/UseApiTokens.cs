@@ -45,7 +45,7 @@ public sealed class UseApiTokens(IApiTokens tokens, ISecrets secrets, TimeProvid
     /// <param name="grant">The grant that it carries.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="days">How long it lasts.</param>
-    /// <param name="actor">User name of who makes it.</param>
+    /// <param name="actor">Id of who makes it.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<ApiTokenOutcome> MakeAsync(Person holder, Guid grant, string name, int days, string actor, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ public sealed class UseApiTokens(IApiTokens tokens, ISecrets secrets, TimeProvid
 
         var (token, now) = (Prefix + secrets.NewToken(), clock.GetUtcNow());
         var kept = new ApiToken(Tokens.Hash(token), holder.Account, grant, fit, now, actor, now.AddDays(days), null);
-        await tokens.AddAsync(kept, AuditEntries.Done(actor, "api-token.make", holder.Name, now, now: $"{fit}, {grant}, {kept.ExpiresAt:yyyy-MM-dd}"), cancellation);
+        await tokens.AddAsync(kept, AuditEntries.Done(actor, "api-token.make", holder.Id, now, now: $"{fit}, {grant}, {kept.ExpiresAt:yyyy-MM-dd}"), cancellation);
         return new ApiTokenOutcome.Made(token, kept);
     }
 
@@ -84,5 +84,5 @@ public sealed class UseApiTokens(IApiTokens tokens, ISecrets secrets, TimeProvid
 
     /// <summary>Takes one back; false where the account has none such.</summary>
     public Task<bool> RevokeAsync(Person holder, string tokenHash, string actor, CancellationToken cancellation) =>
-        tokens.RevokeAsync(holder.Account, tokenHash, AuditEntries.Done(actor, "api-token.revoke", holder.Name, clock.GetUtcNow()), cancellation);
+        tokens.RevokeAsync(holder.Account, tokenHash, AuditEntries.Done(actor, "api-token.revoke", holder.Id, clock.GetUtcNow()), cancellation);
 }

@@ -21,7 +21,7 @@ internal static class TokenHandlers
         var grant = Guid.TryParse(form["grant"].ToString(), out var id) ? id : Guid.Empty;
         var texts = new Texts(ChosenLanguage.Of(context));
         context.Response.Headers.CacheControl = "no-store";
-        return await use.MakeAsync(own, grant, form["name"].ToString(), days, own.Name, cancellation) switch
+        return await use.MakeAsync(own, grant, form["name"].ToString(), days, own.Id, cancellation) switch
         {
             ApiTokenOutcome.Made made => await PageAsync(context, use, tokens, places, made.Token, [], StatusCodes.Status200OK, cancellation),
             ApiTokenOutcome.NoSuchGrant => await PageAsync(context, use, tokens, places, null, [texts["tokens.fault.grant"]], StatusCodes.Status422UnprocessableEntity, cancellation),
@@ -32,7 +32,7 @@ internal static class TokenHandlers
     public static async Task<IResult> RevokeAsync(string token, HttpContext context, UseApiTokens use, CancellationToken cancellation)
     {
         var own = context.OwnSession().Person;
-        return await use.RevokeAsync(own, token, own.Name, cancellation) ? new SeeOther("/account/tokens") : ErrorHandlers.NotFound(context);
+        return await use.RevokeAsync(own, token, own.Id, cancellation) ? new SeeOther("/account/tokens") : ErrorHandlers.NotFound(context);
     }
 
     private static async Task<IResult> PageAsync(
