@@ -26,7 +26,7 @@ internal sealed class StoredFormTokens(IDbContextFactory<JunhengDatabase> databa
             await database.SaveChangesAsync(cancellation);
             return new FormClaim(true, null);
         }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        catch (DbUpdateException fault) when (StorageFaults.IsDouble(fault))
         {
             database.ChangeTracker.Clear();
             return await FindAsync(database, hash, cancellation) is { } other ? new FormClaim(false, other.Location) : throw new InvalidDataException("The token of a form can be neither kept nor found.");

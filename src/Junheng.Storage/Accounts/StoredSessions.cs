@@ -60,7 +60,14 @@ internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> database
     public async Task SeenAsync(string tokenHash, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        await database.Sessions.Where(row => row.ScopeId == AccountRows.Scope && row.TokenHash == tokenHash).ExecuteUpdateAsync(row => row.SetProperty(each => each.LastSeenAt, now), cancellation);
+        try
+        {
+            await database.Sessions.Where(row => row.ScopeId == AccountRows.Scope && row.TokenHash == tokenHash).ExecuteUpdateAsync(row => row.SetProperty(each => each.LastSeenAt, now), cancellation);
+        }
+        catch (Exception fault) when (StorageFaults.IsFull(fault))
+        {
+            // On a full disk people go on reading; the session ends a little earlier than it would.
+        }
     }
 
     public async Task EndAsync(string tokenHash, CancellationToken cancellation)

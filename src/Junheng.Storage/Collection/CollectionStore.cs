@@ -3,8 +3,10 @@ using System.Globalization;
 using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Import;
+using Junheng.Application.Proposals;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
+using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Model;
@@ -130,8 +132,9 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation) =>
-        WriteAsync((database, entries) => StepAsync(database, entries, scope.Value, year, steps, actor, cancellation), cancellation);
+    public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, ApprovedProposal? approval, CancellationToken cancellation) => WriteAsync(
+        async (database, entries) => await IsApprovedAsync(database, entries, approval, cancellation) && await StepAsync(database, entries, scope.Value, year, steps, actor, cancellation),
+        cancellation);
 
     public Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
@@ -199,9 +202,14 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, ApprovedProposal? approval, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
         {
+            if (!await IsApprovedAsync(database, entries, approval, cancellation))
+            {
+                return false;
+            }
+
             await imports.WriteAsync(database, figures, cancellation);
             database.Freezes.Add(new FreezeRow
             {
@@ -244,6 +252,18 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         var row = await database.Drafts.AsNoTracking().FirstOrDefaultAsync(
             row => row.ScopeId == scope.Value && row.ReportYear == year && row.SchoolCode == schoolCode && row.Person == person, cancellation);
         return row is null ? null : CollectionRows.Draft(row);
+    }
+
+    /// <summary>Approves the proposal that is carried out; false when it is open no longer.</summary>
+    private static async Task<bool> IsApprovedAsync(JunhengDatabase database, List<AuditEntry> entries, ApprovedProposal? approval, CancellationToken cancellation)
+    {
+        if (approval is null)
+        {
+            return true;
+        }
+
+        entries.Add(approval.Entry);
+        return await ProposalRows.MoveAsync(database, approval.Decision.Proposal, ProposalState.Open, ProposalState.Approved, approval.Decision, cancellation);
     }
 
     private static IQueryable<SchoolReturnRow> Heads(JunhengDatabase database, long scope, int year) =>
@@ -311,15 +331,11 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
             await transaction.CommitAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || IsDouble(fault))
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StorageFaults.IsDouble(fault))
         {
             return false;
         }
     }
-
-    /// <summary>Another writer stored the same key first.</summary>
-    private static bool IsDouble(DbUpdateException fault) => fault.InnerException is System.Data.Common.DbException inner
-        && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
 
     private static string Subject(int year, string schoolCode) => string.Create(CultureInfo.InvariantCulture, $"return/{year}/{schoolCode}");
 

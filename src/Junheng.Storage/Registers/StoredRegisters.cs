@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Registers;
 
 /// <summary>Keeps the events of the registers. The last register read is kept in memory; a read then asks only for what was added.</summary>
-internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IRegisters
+internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain, StoredPersons particulars) : IRegisters
 {
     private volatile Register _last = Register.Empty;
 
@@ -17,6 +17,12 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var known = _last;
+        var installation = ScopeId.Installation.Value;
+        if (await database.RegisterHeads.AsNoTracking().Where(row => row.ScopeId == installation).Select(row => (long?)row.Number).FirstOrDefaultAsync(cancellation) is { } newest && newest == known.LastNumber)
+        {
+            return known;
+        }
+
         var rows = await database.RegisterEvents.AsNoTracking().Where(row => row.Number > known.LastNumber).OrderBy(row => row.Number).ToListAsync(cancellation);
         return rows.Count == 0
             ? known
@@ -29,7 +35,7 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
         return 1 + (await database.Regions.MaxAsync(row => (long?)row.ScopeId, cancellation) ?? 0);
     }
 
-    public async Task<bool> AppendAsync(long basedOn, ImmutableArray<FiledEvent> events, CancellationToken cancellation)
+    public async Task<bool> AppendAsync(long basedOn, ImmutableArray<FiledEvent> events, ImmutableArray<FiledPerson> persons, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -42,7 +48,7 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
             return false;
         }
 
-        head.Number = events[^1].Event.Number;
+        head.Number = events.IsEmpty ? head.Number : events[^1].Event.Number;
         database.RegisterEvents.AddRange(events.Select(each => new RegisterEventRow
         {
             ScopeId = each.Scope.Value,
@@ -57,9 +63,14 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
             await AddRegionAsync(database, region, cancellation);
         }
 
-        foreach (var each in events.OrderBy(each => each.Scope.Value))
+        foreach (var person in persons)
         {
-            await chain.AppendAsync(database, each.Entry, cancellation);
+            await particulars.AddAsync(database, person, cancellation);
+        }
+
+        foreach (var entry in events.Select(each => each.Entry).Concat(persons.Select(each => each.Entry)).OrderBy(entry => entry.Scope.Value))
+        {
+            await chain.AppendAsync(database, entry, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);

@@ -1,4 +1,5 @@
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 using Microsoft.Extensions.FileProviders;
@@ -34,7 +35,9 @@ internal static class Pipeline
             });
         }
 
+        app.UseGuidePictures();
         app.Use(ChosenLanguage.Remember);
+        app.Use(Looks.Remember);
         app.Use(SignedIn.Recognise);
         app.UseRouting();
         app.UseRateLimiter();

@@ -1,10 +1,12 @@
 using Junheng.Application.Access;
 using Junheng.Web.Features.Account;
+using Junheng.Web.Features.Audit;
 using Junheng.Web.Features.Collection;
 using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Features.Explain;
 using Junheng.Web.Features.Files;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Mapping;
@@ -24,6 +26,13 @@ internal static class Pages
         app.MapGet("/", CountyHandlers.HomeAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
         app.MapGet("/counties/{code}", CountyHandlers.CountyAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/data", CountyHandlers.DataAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/compare", CountyHandlers.CompareAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers", CountyHandlers.StructureAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers/{school}", CountyHandlers.StructureTraceAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
+        app.MapGet("/counties/{code}/retention", CountyHandlers.RetentionAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/items/{item}", ItemHandlers.ItemAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/matrix/{format}", SchoolHandlers.ExportAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/counties/{code}/schools/{school}/sheet", SchoolHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/schools", SchoolHandlers.MatrixAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/schools/{school}", SchoolHandlers.SchoolAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/indicators/{id}", IndicatorHandlers.IndicatorAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
@@ -34,12 +43,13 @@ internal static class Pages
         app.MapPost("/mapping", MappingHandlers.TryAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County).MayRepeat().WithSheet();
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
-        app.MapGet("/registers", RegisterHandlers.RegisterAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
-        app.MapGet("/registers/{kind}/{number:long}", RegisterHandlers.HistoryAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/papers/{format}", PaperHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         AccountPages.Map(app);
+        AuditPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);
+        RegisterPages.Map(app);
+        HelpPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

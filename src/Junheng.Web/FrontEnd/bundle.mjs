@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { usedOfTabler } from './tabler.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', 'wwwroot', 'dist');
@@ -24,11 +25,19 @@ const addresses = Object.fromEntries(Object.entries(islands.metafile.outputs)
   .filter(([, made]) => made.entryPoint)
   .map(([path, made]) => [`jh-${basename(made.entryPoint, '.js')}`, `/dist/islands/${basename(path)}`]));
 
+const tabler = {
+  name: 'tabler',
+  setup: (bundling) => {
+    bundling.onResolve({ filter: /^tabler$/ }, () => ({ path: 'tabler', namespace: 'tabler' }));
+    bundling.onLoad({ filter: /.*/, namespace: 'tabler' }, () => ({ contents: usedOfTabler(here), loader: 'css' }));
+  },
+};
 await build({
   ...usual,
-  entryPoints: ['site.js', 'site.css'],
+  entryPoints: ['site.js', 'site.css', 'dark.css'],
   outdir: out,
   format: 'iife',
   define: { ISLANDS: JSON.stringify(addresses) },
+  plugins: [tabler],
 });
 writeFileSync(join(out, 'bundled'), 'ok\n');

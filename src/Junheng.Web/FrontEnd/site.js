@@ -1,5 +1,6 @@
 import 'htmx.org';
 import './islands.js';
+import './menus.js';
 import './return-form.js';
 
 // The trace of a figure opens beside the page instead of replacing it. Without this script every link is a plain page.
@@ -23,5 +24,12 @@ document.addEventListener('change', (event) => {
   const form = event.target instanceof HTMLSelectElement && event.target.closest('form[data-submit-on-change]');
   if (form) {
     form.requestSubmit();
+  }
+});
+
+// The browser prints what it shows; without this script its own menu does.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) {
+    window.print();
   }
 });

@@ -42,9 +42,9 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
             return null;
         }
 
-        var mayEnter = desk.May(context, AccessAction.EnterFigures, round.County, school);
-        var kept = mayEnter && context.Person() is { } person ? await store.DraftAsync(round.Round.Scope, year, school, person.Name, cancellation) : null;
-        var draft = kept is not null && IsUnsaved(file, kept, context.Person()!.Name) ? kept : null;
+        var mayEnter = desk.May(context, AccessAction.EnterFigures, round, school);
+        var kept = mayEnter && context.Person() is { } person ? await store.DraftAsync(round.Round.Scope, year, school, person.Id, cancellation) : null;
+        var draft = kept is not null && IsUnsaved(file, kept, context.Person()!.Id) ? kept : null;
         var last = await lastYear.RunAsync(code, year, cancellation);
         var texts = typed?.Texts ?? (withDraft && draft is not null ? Overlaid(file, draft) : file.Newest?.Texts ?? _nothing);
         var explanations = (file.Newest?.Explanations ?? _nothing).SetItems(typed?.Explanations ?? _nothing);
@@ -56,7 +56,7 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
             last.Year,
             typed?.BaseVersion ?? (withDraft && draft is not null ? draft.BaseVersion : file.Head.Version),
             mayEnter,
-            desk.May(context, AccessAction.ConfirmFigures, round.County, school),
+            desk.May(context, AccessAction.ConfirmFigures, round, school),
             withDraft ? null : draft,
             kept?.Sequence ?? 0);
     }
@@ -106,7 +106,7 @@ internal static class FormHandlers
 
         var typed = TypedForm.Of(form);
         var known = typed.Known(ReturnForm.Of(round.Standard, file.Head.School.Type));
-        await store.KeepDraftAsync(round.Round.Scope, year, school, context.OwnSession().Person.Name, new ReturnDraft(typed.BaseVersion, known, sequence, clock.GetUtcNow()), cancellation);
+        await store.KeepDraftAsync(round.Round.Scope, year, school, context.OwnSession().Person.Id, new ReturnDraft(typed.BaseVersion, known, sequence, clock.GetUtcNow()), cancellation);
         return Results.NoContent();
     }
 
@@ -119,11 +119,11 @@ internal static class FormHandlers
         }
 
         var (round, person) = (view.Desk, context.OwnSession().Person);
-        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Name, ChosenLanguage.Of(context));
+        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Id, ChosenLanguage.Of(context));
         switch (await save.RunAsync(request, round.Standard, cancellation))
         {
             case SaveOutcome.Saved saved when context.Request.Form["then"] == "submit":
-                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Name), cancellation);
+                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Id), cancellation);
                 return new SeeOther($"{view.Address}?said={(refused.IsEmpty ? "collect.Submitted" : "collect.NotSubmitted")}");
             case SaveOutcome.Saved saved:
                 return new SeeOther($"{view.Address}?said={(saved.Merged.IsEmpty ? "collect.Saved" : "collect.Merged")}");
