@@ -13,9 +13,9 @@ public sealed class SolverAgreementTests
     {
         Assert.SkipWhen(ConeCutOracle.Cbc is null, "The solver CBC is not installed (Debian: coinor-cbc).");
         var closed = 0;
-        for (var k = 1; k <= 60 && closed < 20; k++)
+        for (var k = 1; k <= 40 && closed < 20; k++)
         {
-            var problem = PlanCounty.Stage(10 + (k % 11), 60_000 + k, k % 2 == 0 ? Stage.Junior : Stage.Primary);
+            var problem = PlanCounty.Stage(5 + (k % 6), 60_000 + k, k % 2 == 0 ? Stage.Junior : Stage.Primary);
             if (ConeCutOracle.Solve(problem, ConeCutOracle.RunCbc, 5).Cost is { } cost)
             {
                 closed++;
