@@ -21,13 +21,21 @@ public sealed class FindLastYear(ICountyReturns returns)
     private static readonly ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> _none =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
-    /// <summary>The figures of a county before a report year.</summary>
+    private const int YearsKept = 16;
+    private readonly RecentlyUsed<string, LastYear> _kept = new(YearsKept);
+
+    /// <summary>The figures of a county before a report year; kept by the hash of the figures.</summary>
     public async Task<LastYear> RunAsync(string countyCode, int year, CancellationToken cancellation)
     {
         if (await returns.FindAsync(countyCode, cancellation) is not { } county
             || county.Returns.Where(each => each.Layout == TableLayout.School && each.ReportYear > 0 && each.ReportYear < year).MaxBy(each => each.ReportYear) is not { } newest)
         {
             return new LastYear(0, _none);
+        }
+
+        if (_kept.Find(newest.BlobSha256) is { } kept)
+        {
+            return kept;
         }
 
         var table = await returns.TableAsync(county with { Returns = [newest] }, cancellation);
@@ -40,6 +48,6 @@ public sealed class FindLastYear(ICountyReturns returns)
             }
         }
 
-        return new LastYear(newest.ReportYear, schools.ToImmutable());
+        return _kept.Keep(newest.BlobSha256, new LastYear(newest.ReportYear, schools.ToImmutable()));
     }
 }

@@ -20,12 +20,12 @@ internal static class ReturnHandlers
         StepAsync(code, year, school, ReturnStep.Withdraw, "collect.Withdrawn", context, reading, take, cancellation);
 
     public static async Task<IResult> HistoryAsync(string code, int year, string school, HttpContext context, FormReading reading, CancellationToken cancellation) =>
-        await reading.RunAsync(context, code, year, school, null, false, cancellation) is { } view
+        await reading.RunAsync(context, code, year, school, null, false, cancellation, withHistory: true) is { } view
             ? new PageResult<HistoryPage>(new { View = view, Versions = ReturnHistory.Of(view.File) })
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> PrintAsync(string code, int year, string school, HttpContext context, FormReading reading, CancellationToken cancellation) =>
-        await reading.RunAsync(context, code, year, school, null, false, cancellation) is { } view
+        await reading.RunAsync(context, code, year, school, null, false, cancellation, withHistory: true) is { } view
             ? new PageResult<PrintPage>(new { View = view })
             : ErrorHandlers.NotFound(context);
 
