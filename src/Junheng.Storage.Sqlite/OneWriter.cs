@@ -10,8 +10,9 @@ namespace Junheng.Storage.Sqlite;
 /// A file has one writer at a time, and its driver waits for it by sleeping and trying again. Transactions of this program take turns here instead, in the order in which they
 /// come, without holding a thread. Other programs on the same file are still waited for by the driver.
 /// </summary>
-internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterceptor, IDbCommandInterceptor, IDisposable
+internal sealed class OneWriter(Checkpoints checkpoints) : DbTransactionInterceptor, IDbConnectionInterceptor, IDbCommandInterceptor, IDisposable
 {
+    private static readonly string _largestLog = FormattableString.Invariant($"PRAGMA wal_autocheckpoint={Checkpoints.LargestLog}");
     private static readonly string[] _writes = ["INSERT", "UPDATE", "DELETE"];
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<DbConnection, bool> _writing = new(ReferenceEqualityComparer.Instance);
@@ -37,6 +38,20 @@ internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterce
         }
 
         return result;
+    }
+
+    /// <summary>A log is brought into its file by <see cref="Checkpoints"/>, not by whoever happens to commit.</summary>
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = _largestLog;
+        command.ExecuteNonQuery();
+    }
+
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Ended(eventData.Context?.Database.GetDbConnection());
@@ -129,6 +144,7 @@ internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterce
         if (connection is not null && _writing.TryRemove(connection, out _))
         {
             _turn.Release();
+            checkpoints.Committed();
         }
     }
 }
