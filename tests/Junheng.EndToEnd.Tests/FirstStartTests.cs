@@ -25,6 +25,7 @@ public class FirstStartTests(RunningProgram program) : IClassFixture<RunningProg
         browser.Go(program.Origin + "/people");
         Assert.Contains("安全管理员", browser.Find("table.people").Text, StringComparison.Ordinal);
 
+        browser.Follow(".person .menu:last-of-type summary");
         browser.Follow(".person .link");
         browser.Find("[name=name]").SendKeys("xitong");
         browser.Find("[name=password]").SendKeys(Password + Keys.Enter);

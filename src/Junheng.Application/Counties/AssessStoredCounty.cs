@@ -11,7 +11,7 @@ using Junheng.Domain.Text;
 namespace Junheng.Application.Counties;
 
 /// <summary>
-/// Use case: judge a county on record for a report year. The date is today, brought into the year that the report is judged for
+/// Use case: judge a county on record by a basis. Without a date of its own the date is today, brought into the year that the report is judged for
 /// (1 September of the year to 31 August of the next). What was judged is kept by the id of its result, so that a page costs a look-up.
 /// </summary>
 public sealed class AssessStoredCounty(ICountyReturns returns, IStandardLibrary library, TimeProvider clock)
@@ -21,44 +21,42 @@ public sealed class AssessStoredCounty(ICountyReturns returns, IStandardLibrary 
 
     /// <summary>The county as judged; null when it or the year is not on record.</summary>
     /// <param name="code">County code.</param>
-    /// <param name="year">Report year; null for the newest.</param>
+    /// <param name="basis">By what it is judged.</param>
     /// <param name="language">Of findings.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<CountyOnFile?> RunAsync(string code, int? year, Language language, CancellationToken cancellation)
-    {
-        if (await returns.FindAsync(code, cancellation) is not { } county || county.Years is not [var newest, ..] || (year is { } asked && !county.Years.Contains(asked)))
-        {
-            return null;
-        }
+    public async Task<CountyOnFile?> RunAsync(string code, Basis basis, Language language, CancellationToken cancellation) =>
+        await returns.FindAsync(code, cancellation) is { } county && ReportDates.YearOf(county.Years, basis) is { } year
+            ? await JudgeAsync(county, year, basis, basis.Date, language, cancellation)
+            : null;
 
-        return await JudgeAsync(county, year ?? newest, language, cancellation);
-    }
-
-    /// <summary>The county as judged for each of its report years, oldest first.</summary>
-    public async Task<ImmutableArray<CountyOnFile>> YearsAsync(StoredCounty county, Language language, CancellationToken cancellation)
+    /// <summary>The county as judged for each of its report years, oldest first: the year of the basis on its date, the others on that date brought into the year.</summary>
+    public async Task<ImmutableArray<CountyOnFile>> YearsAsync(StoredCounty county, Basis basis, Language language, CancellationToken cancellation)
     {
         var judged = ImmutableArray.CreateBuilder<CountyOnFile>();
+        var chosen = ReportDates.YearOf(county.Years, basis);
         foreach (var year in county.Years.Reverse())
         {
-            judged.Add(await JudgeAsync(county, year, language, cancellation));
+            judged.Add(await JudgeAsync(county, year, basis, year == chosen ? basis.Date : null, language, cancellation));
         }
 
         return judged.ToImmutable();
     }
 
-    private async Task<CountyOnFile> JudgeAsync(StoredCounty county, int year, Language language, CancellationToken cancellation)
+    private async Task<CountyOnFile> JudgeAsync(StoredCounty county, int year, Basis basis, DateOnly? date, Language language, CancellationToken cancellation)
     {
-        var standard = library.Open(StandardRequest.Of(StandardRequest.DefaultId), language) switch
+        var standard = library.Open(basis.Standard, language) switch
         {
             StandardOpening.Opened opened => opened.Standard,
             StandardOpening.Refused refused => throw new InvalidOperationException($"The standard is unsound: {refused.Findings[0].Message}"),
             _ => throw new InvalidOperationException("An opening is opened or refused."),
         };
-        var inForce = standard.At(DateFor(year));
+        var inForce = standard.At(date ?? ReportDates.Within(year, basis.Date ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
         var items = county.Items.FirstOrDefault(each => each.ReportYear == year);
-        var inputs = Inputs(county, items);
+        var judged = ReportDates.HidesLater(county.Years, year, inForce.Date) ? county with { Returns = [.. county.Returns.Where(each => each.ReportYear <= year)] } : county;
+        var inputs = Inputs(judged, items);
         var key = (ResultIds.Of(inForce, inputs), language);
-        return _kept.Find(key) ?? _kept.Keep(key, await JudgeAsync(county, year, inForce, items, inputs, language, cancellation));
+        var kept = _kept.Find(key) ?? _kept.Keep(key, await JudgeAsync(judged, year, inForce, items, inputs, language, cancellation));
+        return kept with { Stored = county, Basis = basis with { Year = year } };
     }
 
     private async Task<CountyOnFile> JudgeAsync(
@@ -83,16 +81,4 @@ public sealed class AssessStoredCounty(ICountyReturns returns, IStandardLibrary 
             .Select(file => new InputSummary(file.Key.FileName, new Lazy<string>(file.Key.FileSha256), file.Sum(each => each.Rows))),
         .. items is null ? Array.Empty<InputSummary>() : [new InputSummary(items.FileName, new Lazy<string>(items.FileSha256), items.Lines)],
     ];
-
-    private DateOnly DateFor(int year)
-    {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        if (year <= 0)
-        {
-            return today;
-        }
-
-        var (first, last) = (new DateOnly(year, 9, 1), new DateOnly(year + 1, 8, 31));
-        return today < first ? first : today > last ? last : today;
-    }
 }

@@ -11,6 +11,9 @@ namespace Junheng.Application.Counties;
 /// <param name="County">The county in it.</param>
 public sealed record CountyOnFile(StoredCounty Stored, int Year, AssessmentReport Report, CountyAssessment County)
 {
+    /// <summary>By what it was judged, with the year named.</summary>
+    public Basis Basis { get; init; } = Basis.Default;
+
     /// <summary>The name to show: the code where there is no name.</summary>
     public string Name => County.Name.Length > 0 ? County.Name : County.Code;
 

@@ -8,11 +8,11 @@ namespace Junheng.Application.Explain;
 
 /// <summary>Which figure is asked about.</summary>
 /// <param name="County">County code.</param>
-/// <param name="Year">Report year; null for the newest.</param>
+/// <param name="Basis">By what it is judged.</param>
 /// <param name="School">School code.</param>
 /// <param name="Stage">Stage.</param>
 /// <param name="Indicator">Indicator id.</param>
-public sealed record FigureQuestion(string County, int? Year, string School, Stage Stage, string Indicator);
+public sealed record FigureQuestion(string County, Basis Basis, string School, Stage Stage, string Indicator);
 
 /// <summary>The answer.</summary>
 /// <param name="County">The county as judged.</param>
@@ -25,7 +25,7 @@ public sealed class ExplainStoredFigure(AssessStoredCounty assess)
     /// <summary>The answer; null when there is no such figure.</summary>
     public async Task<FigureAnswer?> RunAsync(FigureQuestion question, Language language, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(question.County, question.Year, language, cancellation) is not { } county)
+        if (await assess.RunAsync(question.County, question.Basis, language, cancellation) is not { } county)
         {
             return null;
         }

@@ -122,8 +122,8 @@ public enum ConeKind : byte
 
     /// <summary>
     /// F6. With low ≤ T ≤ high for every complying plan cheaper than the part's cost: T² ≤ (low + high) T − low · high. The unit's minimum is that of
-    /// price · (y − x) + multiplier · (y² / p − (1 + κ²) / P · (low + high) · y) over the amounts y that the steps allow between requirement and cap;
-    /// the constant multiplier · (1 + κ²) / P · low · high is added once.
+    /// price · (y − x) + multiplier · (y² / p − (1 + κ²) / P · (low + high) · y) over the amounts y that the steps allow between requirement and cap
+    /// (every amount in between where the item is continuous, which may have this form too); the constant multiplier · (1 + κ²) / P · low · high is added once.
     /// </summary>
     Quadratic = 2,
 }
@@ -135,10 +135,19 @@ public enum ConeKind : byte
 /// <param name="Norm">Linear: N.</param>
 /// <param name="Root">Linear: s.</param>
 /// <param name="Low">Quadratic: least total amount. It follows from the exact cheapest cost of this indicator alone with every open exception granted.</param>
-/// <param name="High">Quadratic: largest total amount. It follows from the part's cost less the other indicators' exact cheapest costs, or from the caps.</param>
+/// <param name="High">
+/// Quadratic: largest total amount. It is at least the smaller of two: what the part's cost less the other indicators' exact cheapest costs (every open exception granted)
+/// buys, and the total of this indicator's exact cheapest plan with none of the open exceptions that are still a choice; more than that no cheapest plan buys. Low and high allow for rounding.
+/// </param>
 /// <param name="Direction">Linear: X per unit of the stage in the problem's order, where it is not given by the level; else empty.</param>
 public sealed record ConeBound(ConeKind Kind, double Multiplier, double Level, double Norm, double Root, double Low, double High, ImmutableArray<double> Direction)
 {
+    /// <summary>
+    /// Quadratic: η, from 0 to the price: what the bound pays for T ≥ <see cref="Low"/>, which every cheapest plan keeps. It takes η off the price in the unit's minimum, price · (y − x) − η · y + …,
+    /// and adds η · low once. With multiplier 0 and η = price the indicator costs what the least total costs, whoever takes its exceptions: right where low = high. 0 in other forms.
+    /// </summary>
+    public double TotalPrice { get; init; }
+
     /// <summary>An indicator whose dispersion is left out.</summary>
     public static ConeBound Absent { get; } = new(ConeKind.None, 0, 0, 0, 0, 0, 0, []);
 }

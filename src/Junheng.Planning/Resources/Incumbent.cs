@@ -3,7 +3,7 @@ namespace Junheng.Planning.Resources;
 /// <summary>The cheapest choice of exceptions known so far. Costs are exact per indicator, so a better one is better.</summary>
 internal sealed class Incumbent
 {
-    private const int MostCandidates = 60;
+    private const int MostCandidates = 80;
     private const int MostRounds = 4;
 
     private readonly StageModel _stage;
@@ -82,15 +82,39 @@ internal sealed class Incumbent
         Evaluate();
     }
 
-    /// <summary>Moves one unit's exception to another of its options while that saves, the most undecided units first.</summary>
-    public void Exchange(ExceptionOptions options, double[][] gains)
+    /// <summary>Tries the exceptions that a bound chose where units have a choice, and what is settled elsewhere.</summary>
+    public void TryChosen(ExceptionOptions options, StageDual dual)
+    {
+        for (var i = 0; i < _stage.Count; i++)
+        {
+            var isUndecided = options.IsUndecided(i);
+            for (var j = 0; j < _trial.Length; j++)
+            {
+                var state = options.Of(j)[i];
+                _trial[j][i] = state == ExceptionOptions.Taken || (state == ExceptionOptions.Open && !isUndecided) ? (byte)1 : (byte)0;
+            }
+        }
+
+        for (var cell = 0; cell < dual.View.Cells; cell++)
+        {
+            if (dual.IsChosen[cell])
+            {
+                _trial[dual.View.CellIndicator[cell]][dual.View.CellUnit[cell]] = 1;
+            }
+        }
+
+        Evaluate();
+    }
+
+    /// <summary>Moves one unit's exception to another of its options while that saves, the least costly moves by the bound's gains first.</summary>
+    public void Exchange(ExceptionOptions options, StageDual dual, double room)
     {
         if (double.IsPositiveInfinity(Cost))
         {
             return;
         }
 
-        var candidates = Candidates(options, gains);
+        var moves = Moves(dual, room);
         CopyExceptionsToTrial();
         for (var j = 0; j < _trial.Length; j++)
         {
@@ -101,12 +125,10 @@ internal sealed class Incumbent
         for (var round = 0; isBetter && round < MostRounds; round++)
         {
             isBetter = false;
-            foreach (var i in candidates)
+            foreach (var cell in moves)
             {
-                for (var to = 0; to < _trial.Length; to++)
-                {
-                    isBetter |= options.Of(to)[i] == ExceptionOptions.Open && _trial[to][i] == 0 && MoveTo(options, to, i);
-                }
+                var (to, i) = (dual.View.CellIndicator[cell], dual.View.CellUnit[cell]);
+                isBetter |= options.Of(to)[i] == ExceptionOptions.Open && _trial[to][i] == 0 && MoveTo(options, to, i);
             }
         }
 
@@ -136,28 +158,29 @@ internal sealed class Incumbent
         return false;
     }
 
-    private List<int> Candidates(ExceptionOptions options, double[][] gains)
+    /// <summary>Open cells by what taking them would cost by the bound's gains, up to the room between bound and cost.</summary>
+    private static List<int> Moves(StageDual dual, double room)
     {
-        var found = new List<(double Distance, int Unit)>();
-        for (var i = 0; i < _stage.Count; i++)
+        var found = new List<(double Penalty, int Cell)>();
+        for (var u = 0; u < dual.View.Count; u++)
         {
-            if (!options.IsUndecided(i))
+            var realised = double.PositiveInfinity;
+            for (var cell = dual.View.First[u]; cell < dual.View.First[u + 1]; cell++)
             {
-                continue;
+                realised = dual.IsChosen[cell] ? Math.Min(realised, dual.CellGain[cell]) : realised;
             }
 
-            double first = 0, second = 0;
-            for (var j = 0; j < gains.Length; j++)
+            for (var cell = dual.View.First[u]; cell < dual.View.First[u + 1]; cell++)
             {
-                var gain = options.Of(j)[i] == ExceptionOptions.Open ? gains[j][i] : 0;
-                (first, second) = gain > first ? (gain, first) : (first, Math.Max(second, gain));
+                if (realised - dual.CellGain[cell] <= room)
+                {
+                    found.Add((realised - dual.CellGain[cell], cell));
+                }
             }
-
-            found.Add((first - second, i));
         }
 
         found.Sort();
-        return found.Take(MostCandidates).Select(each => each.Unit).ToList();
+        return found.Take(MostCandidates).Select(each => each.Cell).ToList();
     }
 
     private void Mark(ExceptionOptions options, int i)

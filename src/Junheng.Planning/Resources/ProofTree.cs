@@ -21,11 +21,11 @@ internal sealed class ProofTree
     }
 
     /// <summary>Notes a bound and the options that it refuses.</summary>
-    public void AddStep(int node, StageBound bound, double value, List<CellRef> refused, double leastRefused)
+    public void AddStep(int node, ConeForm[] forms, double[] multipliers, double value, ImmutableArray<CellRef> refused, double leastRefused)
     {
         var entry = _entries[node];
         entry.Bound = Math.Max(entry.Bound, value);
-        entry.Steps.Add(new BoundStep([.. bound.Cones], [.. bound.Assumed], value, [.. refused], leastRefused));
+        entry.Steps.Add(new BoundStep([.. forms.Select((form, j) => form.ToBound(multipliers[j], multipliers[forms.Length + j]))], [], value, refused, leastRefused));
         LowerBound = Math.Min(LowerBound, leastRefused);
     }
 

@@ -14,6 +14,9 @@ internal sealed class StageModel
     /// <summary>Position in the problem per unit of the model.</summary>
     public required int[] UnitIndex { get; init; }
 
+    /// <summary>Per unit of the model: its place among the stage's units in the order of the problem.</summary>
+    public required int[] ProblemOrder { get; init; }
+
     public required double[] Pupils { get; init; }
 
     /// <summary>Pupils over all pupils.</summary>

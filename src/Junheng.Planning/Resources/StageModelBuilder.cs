@@ -37,12 +37,25 @@ internal static class StageModelBuilder
         {
             Stage = stage,
             UnitIndex = units,
+            ProblemOrder = OrderOf(units),
             Pupils = amounts,
             Weight = Array.ConvertAll(pupils, each => (each / total).ToDouble()),
             TotalPupils = total.ToDouble(),
             Indicators = indicators,
             Exceptions = rule.Exceptions,
         };
+    }
+
+    private static int[] OrderOf(int[] units)
+    {
+        var (sorted, places) = ((int[])units.Clone(), new int[units.Length]);
+        Array.Sort(sorted);
+        for (var i = 0; i < units.Length; i++)
+        {
+            places[i] = Array.BinarySearch(sorted, units[i]);
+        }
+
+        return places;
     }
 
     private static Dictionary<CellRef, int>? PurchasesOf(ResourceProblem problem, int[] units)

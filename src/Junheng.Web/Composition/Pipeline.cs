@@ -1,4 +1,5 @@
 using Junheng.Web.Features.Errors;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
 using Microsoft.Extensions.FileProviders;
@@ -11,6 +12,9 @@ internal static class Pipeline
     /// <summary>Nothing inline, nothing from elsewhere; pictures inside the style sheet are data.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /// <summary>Modules whose names carry a hash of their content.</summary>
+    private const string Islands = "/dist/islands";
 
     private const string OneYear = "public, max-age=31536000, immutable";
 
@@ -26,15 +30,19 @@ internal static class Pipeline
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(files),
-                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? OneYear : "no-cache",
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                    file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments(Islands) ? OneYear : "no-cache",
             });
         }
 
+        app.UseGuidePictures();
         app.Use(ChosenLanguage.Remember);
+        app.Use(Looks.Remember);
         app.Use(SignedIn.Recognise);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<BasisOfRequest>();
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)

@@ -5,6 +5,7 @@ using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Features.Explain;
 using Junheng.Web.Features.Files;
+using Junheng.Web.Features.Help;
 using Junheng.Web.Features.Indicators;
 using Junheng.Web.Features.Items;
 using Junheng.Web.Features.Mapping;
@@ -40,6 +41,7 @@ internal static class Pages
         AccountPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);
+        HelpPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");
     }

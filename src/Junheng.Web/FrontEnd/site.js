@@ -1,4 +1,6 @@
 import 'htmx.org';
+import './islands.js';
+import './menus.js';
 import './return-form.js';
 
 // The trace of a figure opens beside the page instead of replacing it. Without this script every link is a plain page.

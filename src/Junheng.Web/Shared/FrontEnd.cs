@@ -7,6 +7,8 @@ internal static class FrontEnd
 {
     public static string Styles { get; } = Address("site.css");
 
+    public static string Dark { get; } = Address("dark.css");
+
     public static string Script { get; } = Address("site.js");
 
     private static string Address(string name)

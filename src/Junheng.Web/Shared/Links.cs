@@ -10,28 +10,30 @@ namespace Junheng.Web.Shared;
 /// <summary>The addresses of the pages: county, year and filters always stand in them.</summary>
 internal static class Links
 {
-    public static string Overview(CountyOnFile county, int? year = null) => $"/counties/{Escape(county.County.Code)}{Query(("year", Year(county, year)))}";
+    public static string Overview(CountyOnFile county, int? year = null) => $"/counties/{Escape(county.County.Code)}{Query(county, year)}";
 
     public static string Schools(CountyOnFile county, Stage? stage = null, string? verdict = null, string? sort = null) =>
-        $"/counties/{Escape(county.County.Code)}/schools{Query(("year", Year(county)), ("stage", stage?.Id()), ("verdict", verdict), ("sort", sort))}";
+        $"/counties/{Escape(county.County.Code)}/schools{Query(county, ("stage", stage?.Id()), ("verdict", verdict), ("sort", sort))}";
 
     public static string School(CountyOnFile county, string school) =>
-        $"/counties/{Escape(county.County.Code)}/schools/{Escape(school)}{Query(("year", Year(county)))}";
+        $"/counties/{Escape(county.County.Code)}/schools/{Escape(school)}{Query(county)}";
 
     public static string Indicator(CountyOnFile county, string indicator, Stage stage) =>
-        $"/counties/{Escape(county.County.Code)}/indicators/{Escape(indicator)}{Query(("year", Year(county)), ("stage", stage.Id()))}";
+        $"/counties/{Escape(county.County.Code)}/indicators/{Escape(indicator)}{Query(county, ("stage", stage.Id()))}";
 
     public static string Items(CountyOnFile county, string? item = null) =>
-        $"/items{Query(("county", county.County.Code), ("year", Year(county)))}{(item is null ? "" : "#" + Anchor(item))}";
+        $"/items{Query(county, ("county", county.County.Code))}{(item is null ? "" : "#" + Anchor(item))}";
 
-    public static string Mapping(CountyOnFile? county) => $"/mapping{Query(("county", county?.County.Code))}";
+    public static string Mapping(CountyOnFile? county) => $"/mapping{(county is null ? "" : Query(county, ("county", county.County.Code)))}";
 
-    public static string Modelled(CountyOnFile? county) => $"/modelled{Query(("county", county?.County.Code), ("year", county is null ? null : Year(county)))}";
+    public static string Modelled(CountyOnFile? county) => $"/modelled{(county is null ? "" : Query(county, ("county", county.County.Code)))}";
 
-    public static string Quality(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/data{Query(("year", Year(county)))}";
+    public static string Quality(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/data{Query(county)}";
 
     public static string Trace(CountyOnFile county, string school, Stage stage, string indicator) =>
-        $"/trace{Query(("county", county.County.Code), ("year", Year(county)), ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
+        $"/trace{Query(county, ("county", county.County.Code), ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
+
+    public static string Paper(CountyOnFile county, string format) => $"/counties/{Escape(county.County.Code)}/papers/{format}{Query(county)}";
 
     public static string Download(string sha256) => $"/files/{sha256}";
 
@@ -44,13 +46,40 @@ internal static class Links
 
     public static string Anchor(string id) => id.Replace('.', '-');
 
-    private static string Year(CountyOnFile county, int? year = null) => (year ?? county.Year).ToString(CultureInfo.InvariantCulture);
-
     private static string Escape(string text) => Uri.EscapeDataString(text);
+
+    /// <summary>The year and basis that a county was judged by, then what is special to the page.</summary>
+    private static string Query(CountyOnFile county, params ReadOnlySpan<(string Name, string? Value)> values) => Query(county, null, values);
+
+    private static string Query(CountyOnFile county, int? year, params ReadOnlySpan<(string Name, string? Value)> values) => Query(county.Basis with { Year = year ?? county.Year }, values);
+
+    /// <summary>A basis as it stands in an address, then what is special to the page.</summary>
+    internal static string Query(Basis basis, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var query = new QueryBuilder();
+        if (basis.Year is { } year)
+        {
+            query.Add(BasisWords.Year, year.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var (name, value) in basis.Words())
+        {
+            query.Add(name, value);
+        }
+
+        Add(query, values);
+        return query.ToString();
+    }
 
     private static string Query(params ReadOnlySpan<(string Name, string? Value)> values)
     {
         var query = new QueryBuilder();
+        Add(query, values);
+        return query.ToString();
+    }
+
+    private static void Add(QueryBuilder query, ReadOnlySpan<(string Name, string? Value)> values)
+    {
         foreach (var (name, value) in values)
         {
             if (!string.IsNullOrEmpty(value))
@@ -58,7 +87,5 @@ internal static class Links
                 query.Add(name, value);
             }
         }
-
-        return query.ToString();
     }
 }

@@ -189,7 +189,7 @@ public abstract class RegisterStoreTests(DatabaseKind kind)
     private static async Task<List<string>> AssessedAsync(TemporaryDatabase database)
     {
         var county = (await database.Returns.FindAsync(SampleImport.County, Cancellation))!;
-        var years = await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, new ClockOn(1)).YearsAsync(county, Language.Zh, Cancellation);
+        var years = await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, new ClockOn(1)).YearsAsync(county, Basis.Default, Language.Zh, Cancellation);
         return [.. years.Select(year => $"{year.Year} {year.County.Verdict} {year.Report.ResultId}"), .. county.Returns.Select(each => each.BlobSha256)];
     }
 

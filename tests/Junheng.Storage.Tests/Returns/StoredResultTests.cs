@@ -23,7 +23,7 @@ public abstract class StoredResultTests(DatabaseKind kind)
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
 
-        var stored = await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, clock).RunAsync(SampleImport.County, 2026, Language.Zh, Cancellation);
+        var stored = await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, clock).RunAsync(SampleImport.County, Basis.Of(2026), Language.Zh, Cancellation);
         var outcome = new AssessCounties(StandardFiles.BesideProgram, new StatisticsFiles()).Run(new AssessRequest(
             [SampleImport.Schools], StandardRequest.Of(StandardRequest.DefaultId), new DateOnly(2026, 11, 21), SampleImport.Items));
 
@@ -41,7 +41,7 @@ public abstract class StoredResultTests(DatabaseKind kind)
         var assess = new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, clock);
         var county = await database.Returns.FindAsync(SampleImport.County, Cancellation);
 
-        var years = await assess.YearsAsync(county!, Language.Zh, Cancellation);
+        var years = await assess.YearsAsync(county!, Basis.Default, Language.Zh, Cancellation);
 
         Assert.Equal([2021, 2022, 2023, 2024, 2025, 2026], years.Select(year => year.County.ReportYear));
         Assert.Equal(new DateOnly(2025, 8, 31), years[3].Report.Result.InForce.Date);
@@ -55,9 +55,9 @@ public abstract class StoredResultTests(DatabaseKind kind)
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
         var assess = new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, TimeProvider.System);
 
-        var first = await assess.RunAsync(SampleImport.County, 2024, Language.Zh, Cancellation);
+        var first = await assess.RunAsync(SampleImport.County, Basis.Of(2024), Language.Zh, Cancellation);
 
-        Assert.Same(first, await assess.RunAsync(SampleImport.County, 2024, Language.Zh, Cancellation));
+        Assert.Same(first!.Report, (await assess.RunAsync(SampleImport.County, Basis.Of(2024), Language.Zh, Cancellation))!.Report);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public abstract class StoredResultTests(DatabaseKind kind)
         await using var database = await TemporaryDatabase.MigratedAsync(kind);
         await SampleImport.Into(database).RunAsync(SampleImport.Request, Cancellation);
 
-        Assert.Null(await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, TimeProvider.System).RunAsync(code, year, Language.Zh, Cancellation));
+        Assert.Null(await new AssessStoredCounty(database.Returns, StandardFiles.BesideProgram, TimeProvider.System).RunAsync(code, Basis.Of(year), Language.Zh, Cancellation));
     }
 
     private static string Json(AssessmentReport report)

@@ -8,7 +8,7 @@ namespace Junheng.Web.Features.Counties;
 /// <summary>The papers of a county: the application form in Word and Excel, the matrix as text.</summary>
 internal static class PaperHandlers
 {
-    public static async Task<IResult> PaperAsync(string code, string format, int? year, HttpContext context, AssessStoredCounty assess, IPaperFormats formats, CancellationToken cancellation)
+    public static async Task<IResult> PaperAsync(string code, string format, HttpContext context, AssessStoredCounty assess, IPaperFormats formats, CancellationToken cancellation)
     {
         var (paper, mediaType, name) = format switch
         {
@@ -17,7 +17,7 @@ internal static class PaperHandlers
             "csv" => (PaperFormat.Matrix, "text/csv; charset=utf-8", "达标矩阵"),
             _ => (default(PaperFormat?), "", ""),
         };
-        if (paper is not { } wanted || await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is not { } county
+        if (paper is not { } wanted || await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county
             || new WritePapers(county.Report, county.County.Code, formats).Run(wanted) is not PaperOutcome.Ready ready)
         {
             return ErrorHandlers.NotFound(context);

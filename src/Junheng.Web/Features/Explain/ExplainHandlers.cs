@@ -10,10 +10,10 @@ namespace Junheng.Web.Features.Explain;
 internal static class ExplainHandlers
 {
     public static async Task<IResult> TraceAsync(
-        int? year, string? stage, string? indicator, HttpContext context, ExplainStoredFigure explain, CancellationToken cancellation)
+        string? stage, string? indicator, HttpContext context, ExplainStoredFigure explain, CancellationToken cancellation)
     {
         var asked = context.Features.Get<AskedCounty>();
-        var question = new FigureQuestion(asked?.Code ?? "", year, asked?.School ?? "", Stages.Parse(stage), indicator ?? "");
+        var question = new FigureQuestion(asked?.Code ?? "", context.Basis(), asked?.School ?? "", Stages.Parse(stage), indicator ?? "");
         return await explain.RunAsync(question, ChosenLanguage.Of(context), cancellation) is { } answer
             ? new PageResult<TracePage>(new { Answer = answer })
             : ErrorHandlers.NotFound(context);

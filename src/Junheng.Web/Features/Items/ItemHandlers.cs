@@ -8,8 +8,8 @@ namespace Junheng.Web.Features.Items;
 /// <summary>The items that are not per school.</summary>
 internal static class ItemHandlers
 {
-    public static async Task<IResult> ItemsAsync(int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } found
+    public static async Task<IResult> ItemsAsync(HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
+        context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } found
             ? new PageResult<ItemsPage>(new { County = found })
             : ErrorHandlers.NotFound(context);
 }

@@ -46,7 +46,7 @@ internal static class MappingHandlers
     }
 
     private static async Task<CountyOnFile?> CountyAsync(HttpContext context, AssessStoredCounty assess, CancellationToken cancellation) =>
-        context.Features.Get<AskedCounty>()?.Code is { } code ? await assess.RunAsync(code, null, ChosenLanguage.Of(context), cancellation) : null;
+        context.Features.Get<AskedCounty>()?.Code is { } code ? await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) : null;
 
     private static PageResult<MappingPage> Page(HttpContext context, CountyOnFile county, IFormMaps maps, StatisticsReading? reading, string map, int status) =>
         new(new { County = county, Maps = maps.All(ChosenLanguage.Of(context)), Reading = reading, Map = map, IsRefused = status != StatusCodes.Status200OK }, status);

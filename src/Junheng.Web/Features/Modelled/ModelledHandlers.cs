@@ -9,8 +9,8 @@ namespace Junheng.Web.Features.Modelled;
 /// <summary>What of the standard is modelled, with settings and sources.</summary>
 internal static class ModelledHandlers
 {
-    public static async Task<IResult> ModelledAsync(int? year, HttpContext context, AssessStoredCounty assess, IFormMaps maps, CancellationToken cancellation) =>
-        context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, year, ChosenLanguage.Of(context), cancellation) is { } found
+    public static async Task<IResult> ModelledAsync(HttpContext context, AssessStoredCounty assess, IFormMaps maps, CancellationToken cancellation) =>
+        context.Features.Get<AskedCounty>()?.Code is { } code && await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } found
             ? new PageResult<ModelledPage>(new { County = found, Maps = maps.All(ChosenLanguage.Of(context)) })
             : ErrorHandlers.NotFound(context);
 }

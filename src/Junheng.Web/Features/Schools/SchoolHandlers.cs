@@ -9,7 +9,7 @@ namespace Junheng.Web.Features.Schools;
 
 /// <summary>The filters of the matrix as they stand in the address.</summary>
 internal sealed record MatrixAddress(
-    [FromQuery] int? Year, [FromQuery] string? Stage, [FromQuery] string? Township, [FromQuery] string? Locale, [FromQuery] string? Verdict, [FromQuery] string? Sort)
+    [FromQuery] string? Stage, [FromQuery] string? Township, [FromQuery] string? Locale, [FromQuery] string? Verdict, [FromQuery] string? Sort)
 {
     /// <summary>Blank and unknown values filter nothing; a sort beginning with a minus is descending.</summary>
     public MatrixQuery ToQuery(Stage firstStage)
@@ -39,7 +39,7 @@ internal static class SchoolHandlers
     public static async Task<IResult> MatrixAsync(
         string code, [AsParameters] MatrixAddress address, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
-        if (await assess.RunAsync(code, address.Year, ChosenLanguage.Of(context), cancellation) is not { } county)
+        if (await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is not { } county)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -48,11 +48,11 @@ internal static class SchoolHandlers
         return new PageResult<MatrixPage>(new { County = county, Query = query, Matrix = SchoolMatrix.Of(county, query) });
     }
 
-    public static async Task<IResult> SchoolAsync(string code, string school, int? year, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    public static async Task<IResult> SchoolAsync(string code, string school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
-        return await assess.RunAsync(code, year, language, cancellation) is { } county
-            && SchoolPortrait.Of(county, await assess.YearsAsync(county.Stored, language, cancellation), school) is { } portrait
+        return await assess.RunAsync(code, context.Basis(), language, cancellation) is { } county
+            && SchoolPortrait.Of(county, await assess.YearsAsync(county.Stored, context.Basis(), language, cancellation), school) is { } portrait
                 ? new PageResult<SchoolPage>(new { County = county, Portrait = portrait })
                 : ErrorHandlers.NotFound(context);
     }
