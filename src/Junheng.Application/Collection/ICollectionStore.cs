@@ -67,8 +67,8 @@ public interface ICollectionStore
     /// <summary>Notes that the principal confirmed a version; false when it is no longer the newest or not approved.</summary>
     Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation);
 
-    /// <summary>Stores an objection.</summary>
-    Task ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation);
+    /// <summary>Stores an objection; false, and nothing stored, when the return is no longer approved or somebody else changed it at the same moment.</summary>
+    Task<bool> ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation);
 
     /// <summary>Answers an objection; when it is upheld the return is sent back in the same transaction. False when it was answered already.</summary>
     Task<bool> AnswerAsync(ScopeId scope, int year, string schoolCode, int objection, string answer, bool isUpheld, string actor, CancellationToken cancellation);

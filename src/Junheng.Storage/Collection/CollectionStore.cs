@@ -143,10 +143,15 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
         {
             var head = await Heads(database, scope.Value, year).SingleAsync(row => row.SchoolCode == schoolCode, cancellation);
+            if (head.State != (byte)ReturnState.Approved)
+            {
+                return false;
+            }
+
             var number = 1 + (await database.Objections
                 .Where(row => row.ScopeId == scope.Value && row.ReportYear == year && row.SchoolCode == schoolCode).MaxAsync(row => (int?)row.Number, cancellation) ?? 0);
             database.Objections.Add(new ObjectionRow

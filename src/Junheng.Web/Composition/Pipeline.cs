@@ -41,6 +41,7 @@ internal static class Pipeline
         app.Use(SignedIn.Recognise);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<Watch>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<BasisOfRequest>();
     }

@@ -64,8 +64,9 @@ internal static class ReturnHandlers
             return Refused(view, reason, context);
         }
 
-        await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Name, cancellation);
-        return new SeeOther($"{view.Address}?said=collect.Contested");
+        return await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Name, cancellation)
+            ? new SeeOther($"{view.Address}?said=collect.Contested")
+            : Refused(view, new("数据刚刚有变动；请核对后再提出", "The figures have just changed; look again before contesting"), context);
     }
 
     public static async Task<IResult> AnswerAsync(string code, int year, string school, int number, HttpContext context, FormReading reading, ICollectionStore store, CancellationToken cancellation)
