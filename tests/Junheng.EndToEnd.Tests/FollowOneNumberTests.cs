@@ -15,7 +15,7 @@ public class FollowOneNumberTests(RunningProgram program) : IClassFixture<Runnin
         Assert.Contains("未达标", browser.Find(".verdict-large").Text, StringComparison.Ordinal);
         AssertFits(browser);
 
-        browser.Follow(".reason-not_met a[href*='/schools']");
+        browser.Follow(".county-failing .more a[href*='/schools']");
         browser.Find("table.matrix");
         AssertFits(browser);
 
@@ -41,7 +41,7 @@ public class FollowOneNumberTests(RunningProgram program) : IClassFixture<Runnin
         foreach (var address in new[]
         {
             "/", "/?lang=en", "/?year=2021&lang=zh", "/counties/990121/schools?stage=junior", "/counties/990121/schools/9901210108", "/counties/990121/indicators/R5?stage=primary",
-            "/counties/990121/data", "/items", "/modelled", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4", "/nowhere",
+            "/counties/990121/data", "/items", "/counties/990121/items/G4", "/counties/990121/items/Q1", "/counties/990121/compare", "/counties/990121/teachers", "/counties/990121/retention", "/counties/990121/schools/9901210108/sheet", "/modelled", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4", "/nowhere",
         })
         {
             browser.Go(program.Origin + address);

@@ -40,6 +40,9 @@ public sealed record CountyOverview(
         var failing = county.County.Units
             .Where(unit => unit.Verdict == Verdict.NotMet)
             .Select(unit => new FailingUnit(unit, rule is null ? null : ExceptionAdvice.Of(unit, rule, prices)))
+            .OrderBy(unit => unit.Advice is null)
+            .ThenBy(unit => unit.Advice?.Cost ?? Rational.Zero)
+            .ThenBy(unit => unit.Unit.SchoolCode, StringComparer.Ordinal)
             .ToImmutableArray();
         var items = standard.Items.Select(item => (Item: item, Result: county.County.Items.First(result => result.Id == item.Id))).ToList();
         var coefficients = standard.Indicators

@@ -24,8 +24,8 @@ public sealed record BlankCell(string Table, string Place, string Title, string 
         .. OfItems("表Ⅳ", form.Government),
         .. OfItems("表Ⅴ", form.Quality),
         .. form.Recognition.Figures.Select((figure, at) => (figure, at)).Where(each => each.figure is null).Select(each =>
-            new BlankCell("表Ⅵ", $"L{each.at + 1} 计", form.Recognition.Titles[each.at], "", "项目文件没有给出", UsualHolders.OfItem("recognition"))),
-        new BlankCell("表Ⅵ", "L1—L7 其中：家长", "家长问卷与走访", "", "本系统不分群体收集", UsualHolders.OfItem("recognition")),
+            new BlankCell("表Ⅵ", $"L{each.at + 1} 计", form.Recognition.Titles[each.at], "", "项目文件没有给出", UsualHolders.OfItem("recognition").Zh)),
+        new BlankCell("表Ⅵ", "L1—L7 其中：家长", "家长问卷与走访", "", "本系统不分群体收集", UsualHolders.OfItem("recognition").Zh),
         .. OfOthers(county, standard),
     ];
 
@@ -59,7 +59,7 @@ public sealed record BlankCell(string Table, string Place, string Title, string 
             foreach (var missing in unit.Unit.Findings.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal))
             {
                 var indicators = string.Join("、", unit.Unit.Findings.Where(finding => finding.Missing.Contains(missing)).Select(finding => finding.Indicator.Id));
-                yield return Blank(indicators, CellWords.Column(standard.Columns, missing), "数据表中为空", UsualHolders.OfColumn(missing));
+                yield return Blank(indicators, CellWords.Column(standard.Columns, missing), "数据表中为空", UsualHolders.OfColumn(missing).Zh);
             }
         }
     }
@@ -84,12 +84,12 @@ public sealed record BlankCell(string Table, string Place, string Title, string 
         {
             foreach (var line in item.Lines.Where(line => line.IsBlank))
             {
-                yield return new BlankCell(table, item.Id, line.Label, "", "项目文件没有给出", UsualHolders.OfItem(item.Id));
+                yield return new BlankCell(table, item.Id, line.Label, "", "项目文件没有给出", UsualHolders.OfItem(item.Id).Zh);
             }
 
             if (item.Verdict == Verdict.Undecided && item.Lines.All(line => !line.IsBlank))
             {
-                yield return new BlankCell(table, item.Id, "是否达标", "", item.Note, UsualHolders.OfItem(item.Id));
+                yield return new BlankCell(table, item.Id, "是否达标", "", item.Note, UsualHolders.OfItem(item.Id).Zh);
             }
         }
     }
@@ -98,5 +98,5 @@ public sealed record BlankCell(string Table, string Place, string Title, string 
     private static IEnumerable<BlankCell> OfOthers(CountyAssessment county, Standard standard) => county.Items
         .Where(item => item.Verdict == Verdict.Undecided && item.Id.Contains('.', StringComparison.Ordinal))
         .Select(item => new BlankCell(
-            item.Id.StartsWith("veto", StringComparison.Ordinal) ? "一票否决" : "前置条件", item.Id, standard.Items.First(each => each.Id == item.Id).Title.Zh, "", item.Note?.Zh ?? "没有填报", UsualHolders.OfItem(item.Id)));
+            item.Id.StartsWith("veto", StringComparison.Ordinal) ? "一票否决" : "前置条件", item.Id, standard.Items.First(each => each.Id == item.Id).Title.Zh, "", item.Note?.Zh ?? "没有填报", UsualHolders.OfItem(item.Id).Zh));
 }

@@ -39,7 +39,8 @@ internal sealed record JudgedUnit(
     /// <summary>Every unit of a county, in the order of the assessment: by school code, then stage.</summary>
     public static ImmutableArray<JudgedUnit> Of(AssessmentResult result, CountyAssessment county) => [.. county.Units.Select(unit => Of(result, unit))];
 
-    private static JudgedUnit Of(AssessmentResult result, UnitAssessment unit)
+    /// <summary>One unit.</summary>
+    public static JudgedUnit Of(AssessmentResult result, UnitAssessment unit)
     {
         var row = result.Units.Units[unit.Unit].Row;
         var rows = result.Units.EnrolmentTerms(unit.Unit).Select(term => term.Row);

@@ -17,6 +17,13 @@ namespace Junheng.Application.Reports;
 /// <param name="Stages">Its stages in scope.</param>
 public sealed record SchoolPage(string Code, string Name, ImmutableArray<(string Label, string Value)> Facts, ImmutableArray<SchoolPageStage> Stages)
 {
+    /// <summary>The page of one school; null when it has no unit in scope.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="county">The school's county in it.</param>
+    /// <param name="schoolCode">The school.</param>
+    public static SchoolPage? Of(AssessmentResult result, CountyAssessment county, string schoolCode) =>
+        county.Units.Where(unit => unit.SchoolCode == schoolCode).Select(unit => JudgedUnit.Of(result, unit)).ToImmutableArray() is { IsEmpty: false } stages ? PageOf(result, stages) : null;
+
     /// <summary>The pages of all schools with a unit in scope, in the order of their codes.</summary>
     internal static ImmutableArray<SchoolPage> Of(AssessmentResult result, ImmutableArray<JudgedUnit> units) =>
         [.. units.GroupBy(unit => unit.Unit.SchoolCode).Select(school => PageOf(result, [.. school]))];

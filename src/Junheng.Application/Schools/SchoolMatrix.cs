@@ -3,7 +3,6 @@ using Junheng.Application.Counties;
 using Junheng.Assessment.Resources;
 using Junheng.Assessment.Results;
 using Junheng.Assessment.Standards;
-using Junheng.Assessment.Traces;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Outcomes;
 using Junheng.Domain.Schools;
@@ -15,9 +14,15 @@ namespace Junheng.Application.Schools;
 /// <param name="Township">Only this township.</param>
 /// <param name="Locale">Only this locale.</param>
 /// <param name="Verdict">Only this verdict.</param>
-/// <param name="SortBy"><c>code</c>, <c>name</c>, <c>pupils</c>, <c>verdict</c> or an indicator's id.</param>
+/// <param name="SortBy"><c>code</c>, <c>name</c>, <c>township</c>, <c>pupils</c>, <c>verdict</c>, <c>lacking</c> or an indicator's id.</param>
 /// <param name="Descending">Largest first.</param>
-public sealed record MatrixQuery(Stage Stage, string? Township = null, Locale? Locale = null, Verdict? Verdict = null, string SortBy = "code", bool Descending = false);
+/// <param name="Columns">Only these columns, in their usual order; null for the usual ones.</param>
+public sealed record MatrixQuery(
+    Stage Stage, string? Township = null, Locale? Locale = null, Verdict? Verdict = null, string SortBy = "code", bool Descending = false, ImmutableHashSet<string>? Columns = null)
+{
+    /// <summary>Whether a column is wanted: every indicator and the pupils unless others were chosen.</summary>
+    public bool Shows(string column) => Columns is null ? column is not ("code" or "township" or "locale" or "lacking") : Columns.Contains(column);
+}
 
 /// <summary>School × indicator of one stage, against norm and floor.</summary>
 /// <param name="Stage">The stage.</param>
@@ -34,11 +39,14 @@ public sealed record SchoolMatrix(
     int AllRows,
     ImmutableArray<string> Townships)
 {
+    /// <summary>The columns that are no indicators, in their order behind name and verdict.</summary>
+    public static ImmutableArray<string> PlainColumns { get; } = ["code", "township", "locale", "pupils", "lacking"];
+
     /// <summary>The matrix of a county as judged.</summary>
     public static SchoolMatrix Of(CountyOnFile county, MatrixQuery query)
     {
         var result = county.Report.Result;
-        var rows = county.County.Units.Where(unit => unit.Stage == query.Stage).Select(unit => SchoolRow.Of(result, unit)).ToList();
+        var rows = county.Rows.Where(row => row.Unit.Stage == query.Stage).ToList();
         var wanted = rows
             .Where(row => query.Township is null || row.Township == query.Township)
             .Where(row => query.Locale is null || row.Locale == query.Locale)
@@ -57,10 +65,12 @@ public sealed record SchoolMatrix(
         IEnumerable<SchoolRow> By<T>(Func<SchoolRow, T> key, IComparer<T>? comparer = null) => query.Descending ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
         return query.SortBy switch
         {
-            "name" => By(row => row.Unit.SchoolName, StringComparer.Ordinal),
+            "name" => By(row => row.Name, NameOrder.ByPinyin),
             "pupils" => By(row => row.Pupils),
             "verdict" => By(row => Rank(row.Unit.Verdict)),
             _ when standard.IndexOf(query.SortBy) is var k and >= 0 => By(row => row.Cells[k].Value),
+            "township" => By(row => row.Township, NameOrder.ByPinyin),
+            "lacking" => By(row => row.Unit.Findings.Length),
             _ => By(row => row.Unit.SchoolCode, StringComparer.Ordinal),
         };
     }
@@ -90,13 +100,14 @@ public sealed record SchoolRow(UnitAssessment Unit, string Township, Locale Loca
     {
         var row = result.Units.Units[unit.Unit].Row;
         var part = result.Units.Raw.PartOf(row);
+        var pupils = result.Units.ExactEnrolment(unit.Unit);
         return new SchoolRow(
             unit,
             part.Township?[row.Row] ?? "",
             part.Locales?[row.Row] ?? Locale.Unknown,
             part.SchoolTypeOf(row.Row),
-            result.Units.ExactEnrolment(unit.Unit),
-            [.. Enumerable.Range(0, result.InForce.Standard.Indicators.Length).Select(k => SchoolCell.Of(FigureTracer.Trace(result, unit.Unit, k), unit))]);
+            pupils,
+            [.. result.InForce.Standard.Indicators.Select((indicator, k) => SchoolCell.Of(indicator, unit, result.Units.ExactNumerator(unit.Unit, k), pupils))]);
     }
 }
 
@@ -108,6 +119,14 @@ public sealed record SchoolRow(UnitAssessment Unit, string Township, Locale Loca
 /// <param name="Finding">Why it is not met or undecided; null when it is met.</param>
 public sealed record SchoolCell(Indicator Indicator, Rational? Value, Standing Standing, bool RoundingSensitive, IndicatorFinding? Finding)
 {
-    internal static SchoolCell Of(FigureTrace trace, UnitAssessment unit) => new(
-        trace.Indicator, trace.Value, trace.Standing, trace.RoundingSensitive, unit.Findings.FirstOrDefault(finding => finding.Indicator.Id == trace.Indicator.Id));
+    internal static SchoolCell Of(Indicator indicator, UnitAssessment unit, Rational? amount, Rational? pupils)
+    {
+        var finding = unit.Findings.FirstOrDefault(each => each.Indicator.Id == indicator.Id);
+        return new SchoolCell(
+            indicator,
+            amount is { } x && pupils is { Sign: > 0 } p ? indicator.Scale * x / p : null,
+            finding?.Standing ?? Standing.Met,
+            unit.RoundingSensitive.Any(each => each.Id == indicator.Id),
+            finding);
+    }
 }

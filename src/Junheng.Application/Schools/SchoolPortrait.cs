@@ -44,6 +44,7 @@ public sealed record SchoolPortrait(
             return null;
         }
 
+        var judged = years.ToList();
         var row = units.Count > 0 ? result.Units.Units[units[0].Unit].Row : excluded[0].Row;
         var part = result.Units.Raw.PartOf(row);
         return new SchoolPortrait(
@@ -55,18 +56,20 @@ public sealed record SchoolPortrait(
             part.OrganiserTypes?[row.Row] ?? 0,
             part.OriginOf(row.Row, "school_code"),
             [.. units.Select(unit => new StagePortrait(
-                SchoolRow.Of(result, unit),
+                county.Rows.First(row => row.Unit.Unit == unit.Unit),
+                [.. judged.SelectMany(year => year.Rows.Where(row => row.Unit.SchoolCode == schoolCode && row.Unit.Stage == unit.Stage).Select(row => (year.Year, row)))],
                 [.. Enumerable.Range(0, result.InForce.Standard.Indicators.Length).Select(k => FigureTracer.Trace(result, unit.Unit, k))]))],
             [.. excluded.Select(unit => (unit.Stage, unit.Reason))],
-            [.. years.Select(year => new SchoolYearVerdict(
+            [.. judged.Select(year => new SchoolYearVerdict(
                 year.Year, [.. year.County.Units.Where(unit => unit.SchoolCode == schoolCode).Select(unit => (unit.Stage, unit.Verdict, unit.Findings.Length))]))]);
     }
 }
 
 /// <summary>One stage of a school.</summary>
 /// <param name="Row">Its row of the matrix.</param>
+/// <param name="Years">Its rows by report year, oldest first.</param>
 /// <param name="Traces">One an indicator.</param>
-public sealed record StagePortrait(SchoolRow Row, ImmutableArray<FigureTrace> Traces);
+public sealed record StagePortrait(SchoolRow Row, ImmutableArray<(int Year, SchoolRow Row)> Years, ImmutableArray<FigureTrace> Traces);
 
 /// <summary>A school's verdicts of one report year.</summary>
 /// <param name="Year">The report year.</param>

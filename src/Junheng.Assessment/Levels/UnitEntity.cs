@@ -58,10 +58,13 @@ internal sealed class SchoolEntity : IFormulaEntity
     {
         (_table, _row, Parent) = (table, row, county);
         var part = table.Raw.PartOf(row);
-        Label = part.SchoolName is { } names && !names.IsBlank(row.Row) ? names[row.Row] : part.SchoolCode[row.Row];
+        Code = part.SchoolCode[row.Row];
+        Label = part.SchoolName is { } names && !names.IsBlank(row.Row) ? names[row.Row] : Code;
     }
 
     public string Label { get; }
+
+    public string Code { get; }
 
     public IFormulaEntity? Parent { get; }
 

@@ -51,6 +51,16 @@ public sealed class ExactSpread
         return new ExactSpread(pupils, amount, squares, units);
     }
 
+    /// <summary>The same sums without one of the units that entered. Exact.</summary>
+    /// <param name="pupils">Its enrolment.</param>
+    /// <param name="amount">Its numerator.</param>
+    public ExactSpread Without(Rational pupils, Rational amount) => new(Pupils - pupils, Amount - amount, Squares - (amount * amount / pupils), Units - 1);
+
+    /// <summary>The sums of ratios amount ÷ weight, weights positive. Linear; each step exact.</summary>
+    public static ExactSpread Of(IEnumerable<(Rational Weight, Rational Amount)> places) => places.Aggregate(
+        new ExactSpread(Rational.Zero, Rational.Zero, Rational.Zero, 0),
+        (sum, place) => new ExactSpread(sum.Pupils + place.Weight, sum.Amount + place.Amount, sum.Squares + (place.Amount * place.Amount / place.Weight), sum.Units + 1));
+
     /// <summary>Whether the coefficient is at most the limit; the mean must not be zero.</summary>
     public bool IsAtMost(Rational limit) => Pupils * Squares <= (Rational.One + (limit * limit)) * Amount * Amount;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Junheng.Assessment.Items;
 using Junheng.Assessment.Resources;
 using Junheng.Assessment.Standards;
@@ -50,6 +51,11 @@ public sealed class AssessmentResult
     /// <summary>A county with all its reasons.</summary>
     /// <param name="county">Index into the view's counties.</param>
     public CountyAssessment County(int county) => _judge.Judge(county);
+
+    /// <summary>What the school table counts for an item of a county, beside what is stated; worked out when asked for.</summary>
+    /// <param name="county">Index into the view's counties.</param>
+    /// <param name="item">The item.</param>
+    public ImmutableArray<TableReading> TableReadings(int county, EvaluationItem item) => TableReading.Of(InForce, Units, county, item);
 
     /// <summary>Index of a county by its code, or −1.</summary>
     public int IndexOf(string countyCode)

@@ -148,6 +148,7 @@ public sealed record Easement(
 /// <param name="TableCheck">What the school table says of the same requirement; null when nothing.</param>
 /// <param name="Norms">Its dated norms.</param>
 /// <param name="Note">Disputes and local readings.</param>
+/// <param name="Table">What can be counted in the school table for it.</param>
 public sealed record EvaluationItem(
     string Id,
     LocalizedText Title,
@@ -160,7 +161,8 @@ public sealed record EvaluationItem(
     ImmutableArray<EasedTest> EasedTests,
     ItemFormula? TableCheck,
     ImmutableArray<DatedItemNorm> Norms,
-    LocalizedText? Note)
+    LocalizedText? Note,
+    ImmutableArray<TableCount> Table)
 {
     /// <summary>The field that every item has: what somebody concluded, where there are no figures.</summary>
     public static ItemField Conclusion { get; } = new("conclusion", FormulaKind.Truth, "", new LocalizedText("结论", "Conclusion"));
@@ -183,6 +185,15 @@ public sealed record ItemField(string Id, FormulaKind Kind, string Unit, Localiz
 /// <summary>A formula over an item's fields, bound once for each set of norms: norms are constants of the bound formula.</summary>
 /// <param name="ByNorm">One bound formula a dated norm, in the order of <see cref="EvaluationItem.Norms"/>.</param>
 public sealed record ItemFormula(ImmutableArray<BoundFormula> ByNorm);
+
+/// <summary>A count that the school table gives for an item, beside what is stated: information, never the verdict.</summary>
+/// <param name="Field">The item's field that states the same; null for none.</param>
+/// <param name="Title">What is counted.</param>
+/// <param name="Level"><c>school</c> or <c>unit</c>: what the conditions are evaluated at.</param>
+/// <param name="When">Which of them count.</param>
+/// <param name="Amount">How much each counts; null for one.</param>
+/// <param name="Shows">What is shown of each; null for nothing.</param>
+public sealed record TableCount(string? Field, LocalizedText Title, string Level, ItemFormula When, ItemFormula? Amount, ItemFormula? Shows);
 
 /// <summary>An item's test under an easement.</summary>
 /// <param name="Easement">The easement's id.</param>

@@ -62,7 +62,8 @@ public static class FigureTracer
     /// <summary>The limit of the coefficient in force, with where it stands; null without one.</summary>
     public static NumberInForce? CvLimit(StandardInForce inForce, Indicator indicator, Stage stage) => InForce(inForce, indicator, stage, entry => entry.CvLimit);
 
-    private static ImmutableArray<TracedCell> Cells(AssessmentResult result, ImmutableArray<FigureTerm> terms) => [.. terms.Select(term =>
+    /// <summary>Terms of a figure as cells with their places.</summary>
+    public static ImmutableArray<TracedCell> Cells(AssessmentResult result, ImmutableArray<FigureTerm> terms) => [.. terms.Select(term =>
     {
         var part = result.Units.Raw.PartOf(term.Row);
         return new TracedCell(

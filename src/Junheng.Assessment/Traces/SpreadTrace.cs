@@ -22,8 +22,8 @@ public sealed record SpreadTrace(Rational Pupils, Rational Amount, Rational? Mea
         var (table, units) = (result.Units, result.Units.Blocks[block]);
         var exact = ExactSpread.Of(table, units, indicator);
         var scale = result.InForce.Standard.Indicators[indicator].Scale;
-        var (pupils, amount, squares) = (exact.Pupils.ToDouble(), exact.Amount.ToDouble(), exact.Squares.ToDouble());
-        var mean = amount / pupils;
+        var limit = result.InForce.Plan[units.Stage].Indicators[indicator].CvLimit;
+        var (pupils, mean) = (exact.Pupils.ToDouble(), exact.Amount.ToDouble() / exact.Pupils.ToDouble());
         var variance = exact.CvSquared is { } cvSquared ? cvSquared.ToDouble() * mean * mean : 0;
         var shares = ImmutableArray.CreateBuilder<UnitShare>(units.Count);
         for (var unit = units.Start; unit < units.End; unit++)
@@ -37,23 +37,19 @@ public sealed record SpreadTrace(Rational Pupils, Rational Amount, Rational? Mea
         {
             if (!table.HasEnrolment(unit) || !table.HasNumerator(unit, indicator))
             {
-                return new UnitShare(unit, null, null, null);
+                return new UnitShare(unit, null, null, null, null);
             }
 
             var (p, x) = (table.Enrolment[unit], table.Numerator(indicator)[unit]);
             var deviation = (x / p) - mean;
-            return new UnitShare(unit, x / p * scale.ToDouble(), variance > 0 ? p * deviation * deviation / pupils / variance : 0, Without(p, x));
-        }
-
-        double? Without(double p, double x)
-        {
-            var (restPupils, restAmount) = (pupils - p, amount - x);
-            if (restPupils <= 0 || restAmount <= 0)
-            {
-                return null;
-            }
-
-            return Math.Sqrt(Math.Max(0, (restPupils * (squares - (x * x / p)) / (restAmount * restAmount)) - 1));
+            var rest = exact.Without(table.ExactEnrolment(unit)!.Value, table.ExactNumerator(unit, indicator)!.Value);
+            var isDefined = rest.Units > 0 && rest.Amount.Sign > 0;
+            return new UnitShare(
+                unit,
+                x / p * scale.ToDouble(),
+                variance > 0 ? p * deviation * deviation / pupils / variance : 0,
+                isDefined ? rest.Cv : null,
+                isDefined && limit is { } most ? rest.IsAtMost(most) : null);
         }
     }
 }
@@ -62,5 +58,6 @@ public sealed record SpreadTrace(Rational Pupils, Rational Amount, Rational? Mea
 /// <param name="Unit">Index of the unit in the view.</param>
 /// <param name="Value">Its value; null when a figure is missing.</param>
 /// <param name="Share">Its part of the variance, 0 to 1; null when it does not enter.</param>
-/// <param name="CvWithout">What the coefficient would be without it; null when it does not enter or nothing would be left.</param>
-public sealed record UnitShare(int Unit, double? Value, double? Share, double? CvWithout);
+/// <param name="CvWithout">What the coefficient would be without it, recomputed exactly; null when it does not enter or nothing would be left.</param>
+/// <param name="IsWithinLimitWithout">Whether that would be at most the limit, decided exactly; null likewise, or without a limit.</param>
+public sealed record UnitShare(int Unit, double? Value, double? Share, double? CvWithout, bool? IsWithinLimitWithout);

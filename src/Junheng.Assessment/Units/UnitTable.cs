@@ -92,6 +92,12 @@ public sealed class UnitTable
     /// <summary>How a unit's enrolment comes from raw cells: one term a merged campus.</summary>
     public ImmutableArray<FigureTerm> EnrolmentTerms(int unit) => _figures.EnrolmentTerms(Units[unit]);
 
+    /// <summary>How a unit's amount of any public item comes from raw cells: merging and, for items that the standard splits, the split.</summary>
+    public ImmutableArray<FigureTerm> TermsOf(int unit, NumeratorItem item) => _figures.Terms(Units[unit], [item]);
+
+    /// <summary>Σ coefficient × cell, exactly; null when a cell is missing.</summary>
+    public Rational? Sum(ImmutableArray<FigureTerm> terms) => _figures.Sum(terms);
+
     /// <summary>Whether every figure of another numerator is given for a unit.</summary>
     internal bool HasFigures(int unit, ImmutableArray<NumeratorItem> items) => _figures.Sum(_figures.Terms(Units[unit], items)) is not null;
 

@@ -25,6 +25,13 @@ internal static class Pages
         app.MapGet("/", CountyHandlers.HomeAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.FirstPage);
         app.MapGet("/counties/{code}", CountyHandlers.CountyAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/data", CountyHandlers.DataAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/compare", CountyHandlers.CompareAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers", CountyHandlers.StructureAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/teachers/{school}", CountyHandlers.StructureTraceAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
+        app.MapGet("/counties/{code}/retention", CountyHandlers.RetentionAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/items/{item}", ItemHandlers.ItemAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet("/counties/{code}/matrix/{format}", SchoolHandlers.ExportAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapGet("/counties/{code}/schools/{school}/sheet", SchoolHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/schools", SchoolHandlers.MatrixAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/schools/{school}", SchoolHandlers.SchoolAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.School);
         app.MapGet("/counties/{code}/indicators/{id}", IndicatorHandlers.IndicatorAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);

@@ -26,3 +26,10 @@ document.addEventListener('change', (event) => {
     form.requestSubmit();
   }
 });
+
+// The browser prints what it shows; without this script its own menu does.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) {
+    window.print();
+  }
+});

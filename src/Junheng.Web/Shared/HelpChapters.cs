@@ -10,6 +10,8 @@ internal static class HelpChapters
         ("/counties/{code}/schools/{school}", "county#school"),
         ("/counties/{code}/indicators", "county#indicator"),
         ("/counties/{code}/data", "county#data"),
+        ("/counties/{code}/items", "county#items"),
+        ("/counties/{code}/schools/{school}/sheet", "print"),
         ("/counties/{code}/papers", "print"),
         ("/counties/{code}/rounds", "collect"),
         ("/counties/{code}/rounds/{year:int}", "review"),

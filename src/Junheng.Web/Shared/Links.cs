@@ -1,4 +1,5 @@
 using System.Globalization;
+using Junheng.Application.Compare;
 using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Domain.Findings;
@@ -20,6 +21,37 @@ internal static class Links
 
     public static string Indicator(CountyOnFile county, string indicator, Stage stage) =>
         $"/counties/{Escape(county.County.Code)}/indicators/{Escape(indicator)}{Query(county, ("stage", stage.Id()))}";
+
+    public static string Item(CountyOnFile county, string item) =>
+        $"/counties/{Escape(county.County.Code)}/items/{Escape(item)}{Query(county)}";
+
+    /// <summary>Years and schools side by side; without columns the newest year and the one before.</summary>
+    public static string Compare(CountyOnFile county, Stage? stage = null, params ReadOnlySpan<CompareKey> columns)
+    {
+        var query = new QueryBuilder(county.Basis.Words().Select(word => KeyValuePair.Create(word.Name, word.Value)));
+        if (stage is { } chosen)
+        {
+            query.Add("stage", chosen.Id());
+        }
+
+        foreach (var column in columns)
+        {
+            query.Add("with", column.ToString());
+        }
+
+        return $"/counties/{Escape(county.County.Code)}/compare{query}";
+    }
+
+    public static string Structure(CountyOnFile county, Stage? stage = null) =>
+        $"/counties/{Escape(county.County.Code)}/teachers{Query(county, ("stage", stage?.Id()))}";
+
+    public static string StructureTrace(CountyOnFile county, string school, Stage stage, string ratio) =>
+        $"/counties/{Escape(county.County.Code)}/teachers/{Escape(school)}{Query(county, ("stage", stage.Id()), ("ratio", ratio))}";
+
+    public static string Retention(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/retention{Query(county)}";
+
+    public static string SchoolSheet(CountyOnFile county, string school) =>
+        $"/counties/{Escape(county.County.Code)}/schools/{Escape(school)}/sheet{Query(county)}";
 
     public static string Items(CountyOnFile county, string? item = null) =>
         $"/items{Query(county, ("county", county.County.Code))}{(item is null ? "" : "#" + Anchor(item))}";

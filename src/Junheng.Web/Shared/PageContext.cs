@@ -87,6 +87,13 @@ internal sealed class PageContext
             : ("/", []);
     }
 
+    /// <summary>Another address with the query of this one.</summary>
+    public string At(string path) => path + new QueryBuilder(Values("lang")).ToQueryString();
+
+    /// <summary>The query of this address, without one of its names.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values(string without) =>
+        _http.Request.Query.Where(each => each.Key != without && each.Key != "lang").SelectMany(each => each.Value, (each, text) => KeyValuePair.Create(each.Key, text ?? ""));
+
     /// <summary>The same address judged by the usual basis and year.</summary>
     public string WithoutBasis => Address(each => !IsBasis(each) && each != BasisWords.Year);
 

@@ -50,6 +50,13 @@ internal sealed class Printed(Texts text, TimeZoneInfo? zone = null)
     /// <summary>A part of a whole, in percent with one decimal.</summary>
     public static string Percent(double? share) => share is { } part ? part.ToString("P1", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal) : Nothing;
 
+    /// <summary>A part of a whole, in percent with one decimal, rounded from the exact value.</summary>
+    public static string Percent(Rational? share) => share is { } part ? Fixed(Rational.FromInteger(100) * part, 1) + "%" : Nothing;
+
+    /// <summary>A difference with its sign; a plain zero where there is none.</summary>
+    public static string Signed(double? difference, int digits) =>
+        difference is { } number ? (number > 0 ? "+" : number < 0 ? "−" : "") + Fixed(Math.Abs(number), digits) : Nothing;
+
     /// <summary>A date as people write it.</summary>
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

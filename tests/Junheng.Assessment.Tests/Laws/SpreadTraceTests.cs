@@ -1,6 +1,9 @@
+using Junheng.Assessment.Resources;
 using Junheng.Assessment.Tests.Agreement;
 using Junheng.Assessment.Tests.Reference;
 using Junheng.Assessment.Traces;
+using Junheng.Domain.Numbers;
+using Junheng.Domain.Outcomes;
 using Junheng.Domain.Schools;
 
 namespace Junheng.Assessment.Tests.Laws;
@@ -38,9 +41,22 @@ public sealed class SpreadTraceTests
             foreach (var share in SpreadTrace.Of(result, 0, k).Units)
             {
                 var code = result.County(0).Units.Single(unit => unit.Unit == share.Unit && unit.Stage == Stage.Primary).SchoolCode;
-                var without = LawCounties.Judge(rows.Where(row => row.SchoolCode != code).ToList())[0].Stages[0].Indicators[k].Spread.Cv;
-                Assert.Equal(without!.Value, share.CvWithout!.Value, 1e-9);
+                var without = LawCounties.Judge(rows.Where(row => row.SchoolCode != code).ToList())[0].Stages[0].Indicators[k].Spread;
+                Assert.Equal(without.Cv!.Value, share.CvWithout!.Value, 1e-13);
+                Assert.Equal(without.Verdict == Verdict.Met, share.IsWithinLimitWithout);
             }
         }
+    }
+
+    /// <summary>Three schools of 100 pupils with 1, 2 and 3 rooms: without the last, ratios 1 and 2, CV² = 1/9, and 1/3 lies at the limit of exactly 1/3.</summary>
+    [Fact]
+    public void Taking_a_school_out_is_exact()
+    {
+        var whole = ExactSpread.Of([(100, 1), (100, 2), (100, 3)]);
+
+        Assert.Equal(Rational.FromFraction(1, 6), whole.CvSquared);
+        Assert.Equal(Rational.FromFraction(1, 9), whole.Without(100, 3).CvSquared);
+        Assert.True(whole.Without(100, 3).IsAtMost(Rational.FromFraction(1, 3)));
+        Assert.Equal(2, whole.Without(100, 3).Units);
     }
 }

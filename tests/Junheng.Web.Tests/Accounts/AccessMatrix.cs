@@ -121,7 +121,7 @@ internal sealed class AccessMatrix
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
         MatrixRow Row(string about, string county, string school, string sha) => new(method, pattern, rule, about, (pattern == "{*path:nonfile}" ? "/nowhere" : pattern)
             .Replace("{code}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
-            .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal).Replace("{batch}", "guessed", StringComparison.Ordinal)
+            .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{item}", "G4", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal).Replace("{batch}", "guessed", StringComparison.Ordinal)
             .Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{kind}", "school", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{proposal:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{chapter}", "start", StringComparison.Ordinal)

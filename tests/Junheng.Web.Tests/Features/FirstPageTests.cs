@@ -14,12 +14,36 @@ public class FirstPageTests(WebProgram program)
     }
 
     [Fact]
-    public async Task It_says_what_falls_short_and_what_is_undecided_for_want_of_what()
+    public async Task It_says_the_verdict_with_easements_and_the_day_they_lapsed()
     {
         var page = await program.PageAsync("/");
 
-        Assert.Contains(page.QuerySelectorAll(".reason-not_met"), reason => reason.TextContent.Contains("体育场馆", StringComparison.Ordinal));
-        Assert.Contains(page.QuerySelectorAll(".reason-undecided"), reason => reason.TextContent.Contains("缺：网络多媒体教室数", StringComparison.Ordinal));
+        Assert.Contains("未达标", page.QuerySelector(".eased .verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2022-12-31", page.QuerySelector(".eased")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_what_is_undecided_in_which_cell_and_who_owes_it()
+    {
+        var page = await program.PageAsync("/");
+
+        var matters = page.QuerySelectorAll(".open-matters > li");
+        Assert.Equal(2, matters.Length);
+        Assert.Contains("缺：网络多媒体教室数", matters[0].TextContent, StringComparison.Ordinal);
+        Assert.Matches(@"^schools\.xlsx › 学校一览 › [A-Z]+\d+$", matters[0].QuerySelector("a.cell-link")!.TextContent);
+        Assert.Contains("责任：学校信息管理员", matters[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Q9", matters[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coefficient_has_its_years_beside_it()
+    {
+        var page = await program.PageAsync("/");
+
+        var sports = page.QuerySelectorAll("a.cv").Single(each => each.QuerySelector(".verdict-not_met") is not null);
+        Assert.NotNull(sports.QuerySelector("svg.cv-years polyline"));
+        Assert.Equal(6, sports.QuerySelector(".word")!.TextContent.Split('、').Length);
+        Assert.Contains("2025: 0.490", sports.QuerySelector(".word")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +69,8 @@ public class FirstPageTests(WebProgram program)
         var lacks = page.QuerySelectorAll(".failing .lacks").Select(each => each.TextContent).ToList();
         Assert.NotEmpty(lacks);
         Assert.All(lacks, lack => Assert.Matches(@"^缺 [\d,]+ \S+$", lack));
+        Assert.Contains("缺 1 名体育、艺术教师", lacks);
+        Assert.True(page.QuerySelectorAll(".failing-reasons").All(reasons => reasons.Children.Length is 1 or 2));
     }
 
     [Fact]
@@ -53,6 +79,9 @@ public class FirstPageTests(WebProgram program)
         var page = await program.PageAsync("/?year=2024");
 
         Assert.Contains("2025-08-31", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("本年度没有报送数据", page.QuerySelector(".reasons")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("条件", page.QuerySelector(".parts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("待定", page.QuerySelector(".parts li:nth-child(2)")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches(@"待定与责任（[3-9]\d）", page.QuerySelector("#open")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll(".open-matters > li").Length);
     }
 }

@@ -64,6 +64,51 @@ public class MatrixTests(WebProgram program)
         });
     }
 
+    [Fact]
+    public async Task Chosen_columns_stand_in_the_address_and_no_others_are_shown()
+    {
+        var page = await program.PageAsync("/counties/990121/schools?stage=primary&column=township&column=R5");
+
+        Assert.Equal(["学校", "结论", "乡镇", "体育场馆"], page.QuerySelectorAll("table.matrix thead th > a").Select(head => head.ChildNodes[0].TextContent));
+        Assert.Equal(2, page.QuerySelectorAll("form.columns-form input:checked").Length);
+        Assert.Contains("column=township", page.QuerySelector("th a[href*='sort=R5']")!.GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_are_sorted_by_pinyin()
+    {
+        var names = Names(await program.PageAsync("/counties/990121/schools?stage=primary&sort=name")).ToList();
+
+        Assert.StartsWith("白", names[0], StringComparison.Ordinal);
+        Assert.True(names.FindIndex(name => name.StartsWith('澄')) < names.FindIndex(name => name.StartsWith('大')));
+        Assert.True(names.FindIndex(name => name.StartsWith('柳')) < names.FindIndex(name => name.StartsWith('青')));
+        Assert.True(names.FindIndex(name => name.StartsWith('石')) < names.FindIndex(name => name.StartsWith('永')));
+    }
+
+    [Fact]
+    public async Task The_export_has_the_rows_columns_and_order_of_the_page()
+    {
+        const string query = "?stage=junior&locale=rural&column=code&column=R4&sort=-R4";
+        var page = await program.PageAsync("/counties/990121/schools" + query);
+        var link = page.QuerySelectorAll(".shown a").Single(each => each.TextContent == "CSV").GetAttribute("href")!;
+
+        using var client = program.CreateClient();
+        var lines = (await client.GetStringAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("学校,结论,学校代码,R4 教辅用房（㎡/人）,R4 位置", lines[0]);
+        Assert.Equal(Names(page), lines[1..].Select(line => line.Split(',')[0]));
+        Assert.Equal(Rows(page).Select(row => decimal.Parse(row.QuerySelectorAll("td.number a")[0].ChildNodes[1].TextContent, System.Globalization.CultureInfo.InvariantCulture)), lines[1..].Select(line => decimal.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task The_workbook_is_one()
+    {
+        using var client = program.CreateClient();
+        var bytes = await client.GetByteArrayAsync(new Uri("/counties/990121/matrix/xlsx?stage=primary", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+    }
+
     private static List<IElement> Rows(IDocument page) => [.. page.QuerySelectorAll("table.matrix tbody tr")];
 
     private static IEnumerable<string> Names(IDocument page) => Rows(page).Select(row => row.QuerySelector("th a")!.TextContent);

@@ -20,6 +20,14 @@ public partial class PageTests(WebProgram program)
         "/counties/990121/indicators/R7?stage=junior&year=2023",
         "/items",
         "/items?year=2022",
+        "/counties/990121/items/G5",
+        "/counties/990121/items/Q1?year=2023",
+        "/counties/990121/compare?stage=junior&with=2024&with=2026~9901210108",
+        "/counties/990121/teachers?stage=junior&sort=-T2",
+        "/counties/990121/teachers/9901210108?stage=junior&ratio=T3",
+        "/counties/990121/retention",
+        "/counties/990121/schools/9901210108/sheet?year=2024",
+        "/counties/990121/schools?stage=primary&column=code&column=R5&sort=name",
         "/modelled",
         "/trace?county=990121&school=9901210108&stage=junior&indicator=R4",
     ];
@@ -87,6 +95,11 @@ public partial class PageTests(WebProgram program)
     [InlineData("/counties/990121?year=1999")]
     [InlineData("/counties/990121/schools/nobody")]
     [InlineData("/counties/990121/indicators/R99")]
+    [InlineData("/counties/990121/items/G99")]
+    [InlineData("/counties/990121/schools/nobody/sheet")]
+    [InlineData("/counties/990121/teachers?stage=senior")]
+    [InlineData("/counties/990121/teachers/9901210108?ratio=T9")]
+    [InlineData("/counties/990121/matrix/pdf")]
     [InlineData("/trace")]
     [InlineData("/files/0000/sheets/-")]
     [InlineData("/nowhere")]

@@ -17,7 +17,7 @@ internal static class ItemReader
     private static EvaluationItem? Item(DefinitionNode.Map map, ImmutableArray<Overlay> overlays, ReadingContext context)
     {
         var reader = context.Reader;
-        reader.AllowOnly(map, "id", "title", "short", "fields", "value", "unit", "digits", "values", "test", "eased", "table_check", "note", "source", "mark");
+        reader.AllowOnly(map, "id", "title", "short", "fields", "value", "unit", "digits", "values", "test", "eased", "table_check", "table", "note", "source", "mark");
         if (reader.Text(map, "id", required: true) is not { } id || reader.Localized(map, "title", required: true) is not { } title)
         {
             return null;
@@ -43,7 +43,8 @@ internal static class ItemReader
             [.. eased],
             Formula(map, "table_check", schemas, FormulaKind.Truth, context),
             norms,
-            reader.Localized(map, "note"));
+            reader.Localized(map, "note"),
+            [.. reader.Maps(map, "table").Select(each => TableCount(each, fields, schemas, context)).OfType<TableCount>()]);
     }
 
     private static ImmutableArray<ItemField> Fields(DefinitionNode.Map map, ReadingContext context)
@@ -114,13 +115,36 @@ internal static class ItemReader
         return AssessmentSchema.Of(context.Columns, context.Units, constants, columns);
     }
 
+    private static TableCount? TableCount(DefinitionNode.Map map, ImmutableArray<ItemField> fields, ImmutableArray<FormulaSchema> schemas, ReadingContext context)
+    {
+        var reader = context.Reader;
+        reader.AllowOnly(map, "field", "title", "level", "when", "amount", "shows");
+        var level = reader.Text(map, "level", required: true) ?? AssessmentSchema.UnitLevel;
+        if (level is not (AssessmentSchema.UnitLevel or AssessmentSchema.SchoolLevel))
+        {
+            reader.Report("standard.table-level", map.At, new($"不认识的层级“{level}”", $"Unknown level '{level}'"), new("可用：unit、school", "Known: unit, school"));
+            return null;
+        }
+
+        var field = reader.Text(map, "field");
+        if (field is not null && !fields.Any(each => each.Id == field))
+        {
+            reader.Report("standard.table-field", map.At, new($"没有填报项“{field}”", $"There is no field '{field}'"), new("改成该事项的填报项", "Name a field of the item"));
+            return null;
+        }
+
+        return reader.Localized(map, "title", required: true) is { } title && Formula(map, "when", schemas, FormulaKind.Truth, context, level) is { } when
+            ? new TableCount(field, title, level, when, Formula(map, "amount", schemas, FormulaKind.Number, context, level), Formula(map, "shows", schemas, FormulaKind.Number, context, level))
+            : null;
+    }
+
     private static ItemFormula? Formula(
-        DefinitionNode.Map map, string key, ImmutableArray<FormulaSchema> schemas, FormulaKind kind, ReadingContext context)
+        DefinitionNode.Map map, string key, ImmutableArray<FormulaSchema> schemas, FormulaKind kind, ReadingContext context, string level = AssessmentSchema.CountyLevel)
     {
         var bound = ImmutableArray.CreateBuilder<BoundFormula>();
         foreach (var schema in schemas)
         {
-            if (context.Formula(map, key, schema, AssessmentSchema.CountyLevel, kind) is not { } formula)
+            if (context.Formula(map, key, schema, level, kind) is not { } formula)
             {
                 return null;
             }
