@@ -3,6 +3,7 @@ using System.Text;
 using Junheng.Application.Collection;
 using Junheng.Application.Counties;
 using Junheng.Application.Import;
+using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.Samples;
 using Junheng.Application.Standards;
@@ -75,7 +76,7 @@ internal static class Works
         await returns.FindAsync(place.County, CancellationToken.None);
         return async () =>
         {
-            await store.CommitAsync(batch, CancellationToken.None);
+            await store.CommitAsync(batch, "account/7", CancellationToken.None);
             var county = await returns.FindAsync(place.County, CancellationToken.None);
             place.Said.Say($"version {county!.Returns.Min(each => each.Version)}");
         };
@@ -89,7 +90,7 @@ internal static class Works
         var county = (await place.Get<ICountyReturns>().CountiesAsync(CancellationToken.None)).Single(region => region.Code == place.County);
         var round = (await store.RoundsAsync(county.Scope, CancellationToken.None)).Single(each => each.ReportYear == place.Year);
         var schools = (await store.ReturnsAsync(county.Scope, place.Year, CancellationToken.None)).Select(each => each.School).ToList();
-        var import = new ImportEntries(store, statistics, new CheckEntries(statistics));
+        var import = new ImportEntries(store, statistics, new CheckEntries(statistics), new DatedCounties(place.Get<ICountyReturns>(), place.Get<IRegisters>()));
         var figure = Environment.TickCount64 % 1_000_000;
         Task<ImportPreview> PreviewAsync(InputFile file) => import.PreviewAsync(round, county.Code, [file], standard, null, Language.Zh, CancellationToken.None);
         await PreviewAsync(File(place, schools, figure));

@@ -48,7 +48,7 @@ public static class DatabaseMigration
                 await database.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
                 return turn;
             }
-            catch (IOException) when (waited < _patience)
+            catch (IOException fault) when (waited < _patience && !StorageFaults.IsFull(fault))
             {
                 waited += _pause;
                 await Task.Delay(_pause, cancellation);

@@ -10,21 +10,41 @@ internal sealed class Browser : IDisposable
     private const string Chromium = "/usr/bin/chromium";
     private const string Driver = "/usr/bin/chromedriver";
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("junheng-browser-");
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patienceOfDriver = TimeSpan.FromMinutes(3);
     private readonly ChromeDriver _driver;
 
     private Browser(int width, int height)
     {
         var options = new ChromeOptions { BinaryLocation = Chromium };
         options.AddArguments(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
             $"--user-data-dir={_profile.FullName}");
         options.SetLoggingPreference("performance", LogLevel.All);
-        _driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)), options);
+        _driver = Started(options);
         _driver.Navigate().GoToUrl("about:blank");
         _driver.Manage().Logs.GetLog("performance"); // what the browser's own start page loads is not the product's
         Downloads = _profile.CreateSubdirectory("downloads");
         _driver.ExecuteCdpCommand("Page.setDownloadBehavior", new Dictionary<string, object?> { ["behavior"] = "allow", ["downloadPath"] = Downloads.FullName });
         Resize(width, height);
+    }
+
+    /// <summary>The driver with its browser; on a loaded machine the first start may be too slow for it, so that there is a second.</summary>
+    private static ChromeDriver Started(ChromeOptions options)
+    {
+        for (var left = 2; ; left--)
+        {
+            var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
+            service.InitializationTimeout = _patienceOfDriver;
+            try
+            {
+                return new ChromeDriver(service, options, _patienceOfDriver);
+            }
+            catch (WebDriverException) when (left > 1)
+            {
+                service.Dispose();
+            }
+        }
     }
 
     /// <summary>Where downloads go.</summary>
@@ -165,8 +185,8 @@ internal sealed class Browser : IDisposable
     private static T Until<T>(Func<T?> look, string what)
         where T : class
     {
-        const int tries = 100;
-        for (var attempt = 0; attempt < tries; attempt++)
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (watch.Elapsed < _patience)
         {
             if (look() is { } found)
             {
@@ -176,6 +196,6 @@ internal sealed class Browser : IDisposable
             Thread.Sleep(TimeSpan.FromMilliseconds(50));
         }
 
-        throw new InvalidOperationException($"Not seen: {what}");
+        throw new InvalidOperationException($"Not seen in {_patience.TotalSeconds:F0} s: {what}");
     }
 }

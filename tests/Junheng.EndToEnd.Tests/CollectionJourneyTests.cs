@@ -45,6 +45,7 @@ public class CollectionJourneyTests
         Review(browser, persons);
         Freeze(browser, persons);
         Judge(browser, persons);
+        Audit(browser, persons);
     }
 
     private static void SetUp(Browser browser, Persons persons, string link)
@@ -77,7 +78,26 @@ public class CollectionJourneyTests
         Look(browser, "table-import");
         browser.Follow("form[action*='/import/'] button");
         browser.See("已写入");
+        Register(browser, persons);
         Import(browser, persons, files.Accounts("校.xlsx", ("erxiao", "二小填报员", "学校填报员", "9903010102"), ("chuzhong", "初中填报员", "学校填报员", "9903010201"), ("xiaozhang", "初中校长", "校长", "9903010201")));
+    }
+
+    /// <summary>The register is begun from last year's figures; one school gets another name before the new year begins.</summary>
+    private static void Register(Browser browser, Persons persons)
+    {
+        persons.As("shuju", $"/registers?county={CountyFiles.Code}");
+        browser.Follow("form[action*='/from-figures'] button");
+        browser.See("请核对");
+        Look(browser, "register");
+        browser.Go(browser.Address);
+        browser.Follow("table.register tbody tr:nth-child(2) a");
+        browser.Set("#alter-day", "2026-08-01");
+        browser.Type("[id='field.name']", "东山第二小学");
+        browser.Follow("form[action*='/changes'] button.button-main");
+        browser.See("更名：第二小学 → 东山第二小学");
+        Look(browser, "register-subject");
+        persons.As("shuju", $"/registers/import?county={CountyFiles.Code}&kind=staff");
+        Look(browser, "register-import");
     }
 
     private static void Import(Browser browser, Persons persons, string path)
@@ -97,6 +117,7 @@ public class CollectionJourneyTests
         persons.As("shuju", $"/counties/{CountyFiles.Code}/rounds");
         browser.Set("#year", "2026");
         browser.Type("#title", "2026年优质均衡数据填报");
+        browser.See("将请 3 所学校填报：学校登记册 2026 年 9 月 1 日的在册学校");
         Look(browser, "rounds");
         browser.Follow("form[action$='/rounds'] button[type=submit]");
         browser.See("填报任务已发起");
@@ -127,7 +148,7 @@ public class CollectionJourneyTests
         HandIn(browser);
 
         persons.As("erxiao", "/returns");
-        browser.See("第二小学");
+        browser.See("东山第二小学");
         Look(browser, "own-returns");
         persons.As("erxiao", Round + "/schools/9903010102/import");
         browser.Choose("#sheet", files.School("二小.csv", "9903010102", "第二小学", "primary", "东山乡", CountyFiles.Primary));
@@ -231,7 +252,7 @@ public class CollectionJourneyTests
         Look(browser, "freeze-proposal");
         browser.Follow("form[action$='/approve'] button");
         browser.Find("[data-frozen]");
-        browser.See("shuju 提出，shenhe 批准");
+        browser.See("数据员 提出，审核员 批准");
         Look(browser, "frozen");
         persons.As("shuju", Round);
         Assert.Equal((byte)'P', browser.Download(() => browser.Follow("a[href$='/package']"))[0]);
@@ -249,6 +270,21 @@ public class CollectionJourneyTests
         persons.As("shenhe", $"/counties/{CountyFiles.Code}?year=2026");
         var form = browser.Download(() => browser.Follow("a[href*='/papers/docx']"));
         Assert.True(form is [(byte)'P', (byte)'K', ..] && form.Length > 10_000);
+    }
+
+    /// <summary>The auditor finds who did what, by name, and proves it.</summary>
+    private static void Audit(Browser browser, Persons persons)
+    {
+        persons.As("shenji", "/audit");
+        browser.See("审计员");
+        Look(browser, "audit");
+        browser.Follow("form[action='/audit/verify'] button");
+        browser.See("全部成立");
+        Look(browser, "audit-proof");
+        persons.As("shenji", "/audit?kind=account.");
+        browser.Follow("table.audit tbody tr:last-child a");
+        browser.See("哈希值");
+        Look(browser, "audit-entry");
     }
 
     /// <summary>The page fits both windows, and is kept as a picture where somebody wants to look.</summary>

@@ -5,6 +5,7 @@ using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
+using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.PostgreSql;
@@ -84,6 +85,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public string File => Path.Combine(_folder.FullName, "junheng.db");
 
     public IRegisters Registers => _services.GetRequiredService<IRegisters>();
+
+    public IPersons Persons => _services.GetRequiredService<IPersons>();
+
+    public DatedCounties Counties => new(Returns, Registers);
 
     public IBackups Backups => _services.GetRequiredService<IBackups>();
 

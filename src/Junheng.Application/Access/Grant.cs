@@ -3,7 +3,11 @@ using Junheng.Application.Regions;
 namespace Junheng.Application.Access;
 
 /// <summary>The number of an account; it never changes.</summary>
-public readonly record struct AccountId(Guid Value);
+public readonly record struct AccountId(Guid Value)
+{
+    /// <summary>The stable id under which records name somebody, <c>account/…</c>: it says nothing by itself, and the name is found by looking it up.</summary>
+    public string Id => $"account/{Value:n}";
+}
 
 /// <summary>What a grant is about.</summary>
 public enum GrantKind : byte

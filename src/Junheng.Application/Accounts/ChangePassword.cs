@@ -51,11 +51,11 @@ public sealed class ChangePassword(IAccounts accounts, BeginSession begin, IPass
 
         if (present.Length > PasswordPolicy.Longest || !hashing.Matches(known.PasswordHash, present))
         {
-            await accounts.TryFailedAsync(account.Id, now, AuditEntries.Denied(account.Name, "account.password", account.Name, now), cancellation);
+            await accounts.TryFailedAsync(account.Id, now, AuditEntries.Denied(account.Id.Id, "account.password", account.Id.Id, now), cancellation);
             return new PasswordOutcome.WrongPassword();
         }
 
-        await accounts.SetPasswordAsync(account.Id, hashing.Hash(wanted), mustChange: false, AuditEntries.Done(account.Name, "account.password", account.Name, now), cancellation);
+        await accounts.SetPasswordAsync(account.Id, hashing.Hash(wanted), mustChange: false, AuditEntries.Done(account.Id.Id, "account.password", account.Id.Id, now), cancellation);
         return new PasswordOutcome.Changed((await begin.RunAsync(account, SessionStage.Full, visitor, null, null, cancellation)).Token);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ImportAccounts(
             GrantPayload.Write(made.SelectMany(each => each.Grants.Select(grant => new HeldGrant(new AccountId(each.Account.Id), grant)))));
         var now = clock.GetUtcNow();
         var draft = Proposal.New(secrets.NewId(), ScopeId.Installation, AccountSheetPayload.Kind, file.Name, payload.Write(), by, now, ProposalState.Draft);
-        await proposals.AddAsync(draft, AuditEntries.Done(by.Name, "sheet.preview", file.Name, now, null, draft.PayloadHash), cancellation);
+        await proposals.AddAsync(draft, AuditEntries.Done(by.Id, "sheet.preview", draft.Named, now, null, draft.PayloadHash), cancellation);
         return new SheetPreview(draft, reading.Rows, findings);
     }
 
@@ -65,8 +65,8 @@ public sealed class ImportAccounts(
             new AccountId(each.Account.Id), each.Account.Name, each.Account.FullName, each.Account.Phone, hashing.Hash(each.Password), MustChangePassword: true)).ToList();
         List<AuditEntry> entries =
         [
-            AuditEntries.Done(by.Name, "proposal.open", draft.Subject, now, null, draft.PayloadHash),
-            .. made.Select(each => AuditEntries.Done(by.Name, "account.add", each.Account.Name, now, null, each.Account.FullName)),
+            AuditEntries.Done(by.Id, "proposal.open", draft.Named, now, null, draft.PayloadHash),
+            .. made.Select(each => AuditEntries.OnAccount(by.Id, "account.add", new AccountId(each.Account.Id).Id, now, null, $"{each.Account.Name} {each.Account.FullName}")),
         ];
         return await accounts.AddAsync(rows, draft, entries, cancellation)
             ? await handOut.KeepAsync(by.Account, [.. made.Select(each => new InitialPassword(each.Account.Name, each.Account.FullName, each.Password))], cancellation)

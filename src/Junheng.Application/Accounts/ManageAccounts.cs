@@ -43,7 +43,7 @@ public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant 
 
         var password = secrets.NewInitialPassword();
         var account = new NewAccount(new AccountId(secrets.NewId()), user, full, number.Length == 0 ? null : number, hashing.Hash(password), MustChangePassword: true);
-        return await accounts.AddAsync([account], null, [AuditEntries.Done(by.Name, "account.add", user, clock.GetUtcNow(), null, full)], cancellation)
+        return await accounts.AddAsync([account], null, [AuditEntries.OnAccount(by.Id, "account.add", account.Id.Id, clock.GetUtcNow(), null, $"{user} {full}")], cancellation)
             ? (AccountOutcome.Done, await handOut.KeepAsync(by.Account, [new InitialPassword(user, full, password)], cancellation))
             : (AccountOutcome.Taken, null);
     }
@@ -57,7 +57,7 @@ public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant 
         }
 
         var password = secrets.NewInitialPassword();
-        await accounts.SetPasswordAsync(id, hashing.Hash(password), mustChange: true, AuditEntries.Done(by.Name, "account.reset", account.Name, clock.GetUtcNow()), cancellation);
+        await accounts.SetPasswordAsync(id, hashing.Hash(password), mustChange: true, AuditEntries.Done(by.Id, "account.reset", account.Id.Id, clock.GetUtcNow()), cancellation);
         return (AccountOutcome.Done, await handOut.KeepAsync(by.Account, [new InitialPassword(account.Name, account.FullName, password)], cancellation));
     }
 
@@ -78,7 +78,7 @@ public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant 
         }
 
         static string Word(bool active) => active ? "active" : "blocked";
-        await accounts.SetActiveAsync(id, isActive, AuditEntries.Done(by.Name, "account.active", account.Name, clock.GetUtcNow(), Word(account.IsActive), Word(isActive)), cancellation);
+        await accounts.SetActiveAsync(id, isActive, AuditEntries.Done(by.Id, "account.active", account.Id.Id, clock.GetUtcNow(), Word(account.IsActive), Word(isActive)), cancellation);
         return AccountOutcome.Done;
     }
 
@@ -90,7 +90,7 @@ public sealed class ManageAccounts(IAccounts accounts, IGrants grants, EndGrant 
             return by.Account == id ? AccountOutcome.Oneself : AccountOutcome.Absent;
         }
 
-        await accounts.RemoveSecondFactorAsync(id, AuditEntries.Done(by.Name, "account.second-factor", account.Name, clock.GetUtcNow(), "on", "off"), cancellation);
+        await accounts.RemoveSecondFactorAsync(id, AuditEntries.Done(by.Id, "account.second-factor", account.Id.Id, clock.GetUtcNow(), "on", "off"), cancellation);
         return AccountOutcome.Done;
     }
 

@@ -37,7 +37,7 @@ public sealed class SecondFactor(IAccounts accounts, ISecrets secrets, IPassword
         }
 
         ImmutableArray<string> codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => secrets.NewInitialPassword())];
-        var entry = AuditEntries.Done(account.Account.Name, "account.second-factor", account.Account.Name, now, "off", "on");
+        var entry = AuditEntries.Done(account.Account.Id.Id, "account.second-factor", account.Account.Id.Id, now, "off", "on");
         await accounts.ConfirmSecondFactorAsync(id, step, [.. codes.Select(HashOf)], entry, cancellation);
         return codes;
     }
@@ -51,7 +51,7 @@ public sealed class SecondFactor(IAccounts accounts, ISecrets secrets, IPassword
             return false;
         }
 
-        await accounts.RemoveSecondFactorAsync(id, AuditEntries.Done(account.Account.Name, "account.second-factor", account.Account.Name, now, "on", "off"), cancellation);
+        await accounts.RemoveSecondFactorAsync(id, AuditEntries.Done(account.Account.Id.Id, "account.second-factor", account.Account.Id.Id, now, "on", "off"), cancellation);
         return true;
     }
 

@@ -35,7 +35,7 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
         var matches = hashing.Matches(known is not null && mayTry ? known.PasswordHash : _nobodysHash.Value, password.Length <= PasswordPolicy.Longest ? password : "");
         if (known is null || !mayTry || !matches)
         {
-            await accounts.TryFailedAsync(id, now, AuditEntries.Denied(known?.Account.Name ?? AuditEntries.Nobody, "session.begin", visitor.Address, now), cancellation);
+            await accounts.TryFailedAsync(id, now, AuditEntries.Denied(known?.Account.Id.Id ?? AuditEntries.Nobody, "session.begin", visitor.Address, now), cancellation);
             return new SignInOutcome.Refused();
         }
 
@@ -45,7 +45,7 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
         }
 
         await accounts.TrySucceededAsync(known.Account.Id, cancellation);
-        return await begin.RunAsync(known.Account, SessionStage.Full, visitor, null, AuditEntries.Done(known.Account.Name, "session.begin", visitor.Address, now), cancellation);
+        return await begin.RunAsync(known.Account, SessionStage.Full, visitor, null, AuditEntries.Done(known.Account.Id.Id, "session.begin", visitor.Address, now), cancellation);
     }
 
     /// <summary>Checks the code of a session that waits for one: from the app, or a recovery code. Failed codes count as failed tries.</summary>
@@ -59,12 +59,12 @@ public sealed class SignIn(IAccounts accounts, BeginSession begin, IPasswordHash
 
         if (!await factor.UseAsync(waiting.Account.Id, code, cancellation))
         {
-            await accounts.TryFailedAsync(waiting.Account.Id, now, AuditEntries.Denied(waiting.Account.Name, "session.code", visitor.Address, now), cancellation);
+            await accounts.TryFailedAsync(waiting.Account.Id, now, AuditEntries.Denied(waiting.Account.Id.Id, "session.code", visitor.Address, now), cancellation);
             return new SignInOutcome.Refused();
         }
 
         await accounts.TrySucceededAsync(waiting.Account.Id, cancellation);
-        var entry = AuditEntries.Done(waiting.Account.Name, "session.begin", visitor.Address, now);
+        var entry = AuditEntries.Done(waiting.Account.Id.Id, "session.begin", visitor.Address, now);
         return await begin.RunAsync(waiting.Account, SessionStage.Full, visitor, waiting.Session.TokenHash, entry, cancellation);
     }
 }

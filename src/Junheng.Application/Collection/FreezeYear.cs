@@ -17,7 +17,8 @@ namespace Junheng.Application.Collection;
 /// <param name="ProposedBy">Who asked for it.</param>
 /// <param name="ApprovedBy">The second person.</param>
 /// <param name="Language">Of findings.</param>
-public sealed record FreezeRequest(CollectionRound Round, Region County, string ProposedBy, string ApprovedBy, Language Language);
+/// <param name="Approval">The approval of the proposal that is carried out.</param>
+public sealed record FreezeRequest(CollectionRound Round, Region County, string ProposedBy, string ApprovedBy, Language Language, ApprovedProposal? Approval = null);
 
 /// <summary>What came of it.</summary>
 public abstract record FreezeOutcome
@@ -79,7 +80,7 @@ public sealed class FreezeYear(ICollectionStore store, CheckEntries check, MakeI
             request.ProposedBy,
             request.ApprovedBy,
             clock.GetUtcNow());
-        return await store.FreezeAsync(round.Scope, round.ReportYear, freeze, made.Batch, steps, cancellation)
+        return await store.FreezeAsync(round.Scope, round.ReportYear, freeze, made.Batch, steps, request.Approval, cancellation)
             ? new FreezeOutcome.Frozen(freeze)
             : Refused(new("别人刚刚改动了数据，请刷新后再做", "Somebody has just changed the figures; refresh and try again"));
     }
@@ -119,7 +120,7 @@ public sealed class ReopenReturns(ICollectionStore store)
 {
     /// <summary>Opens them; the refusals are empty when it was done.</summary>
     public async Task<ImmutableArray<RefusedStep>> RunAsync(
-        CollectionRound round, ImmutableArray<string> schoolCodes, string reason, string proposedBy, string approvedBy, CancellationToken cancellation)
+        CollectionRound round, ImmutableArray<string> schoolCodes, string reason, string proposedBy, string approvedBy, ApprovedProposal? approval, CancellationToken cancellation)
     {
         if (proposedBy == approvedBy)
         {
@@ -139,8 +140,8 @@ public sealed class ReopenReturns(ICollectionStore store)
         }
 
         var steps = outcomes.Select(each => new NewStep(
-            each.Code, ReturnStep.Reopen, ReturnState.Frozen, ((StepOutcome.Allowed)each.Outcome).To, heads[each.Code].Version, $"{reason}（{proposedBy}、{approvedBy}）"));
-        return await store.StepAsync(round.Scope, round.ReportYear, [.. steps], approvedBy, cancellation)
+            each.Code, ReturnStep.Reopen, ReturnState.Frozen, ((StepOutcome.Allowed)each.Outcome).To, heads[each.Code].Version, reason));
+        return await store.StepAsync(round.Scope, round.ReportYear, [.. steps], approvedBy, approval, cancellation)
             ? []
             : [new RefusedStep("", new("别人刚刚改动了其中的学校，请刷新后再做", "Somebody has just changed one of the schools; refresh and try again"))];
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Junheng.Application.Audit;
 using Junheng.Application.Import;
+using Junheng.Application.Proposals;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
 
@@ -35,6 +37,11 @@ public sealed record NewVersion(
 /// <param name="Reason">The reason; empty when none.</param>
 public sealed record NewStep(string SchoolCode, ReturnStep Step, ReturnState From, ReturnState To, int Version, string Reason);
 
+/// <summary>The approval of a proposal, stored in the transaction of what it brings about.</summary>
+/// <param name="Decision">Who approved what, and when.</param>
+/// <param name="Entry">What the audit says of it.</param>
+public sealed record ApprovedProposal(ProposalDecision Decision, AuditEntry Entry);
+
 /// <summary>Where rounds and returns lie. Every write is one transaction with its audit entries: all of it, or after any fault nothing.</summary>
 public interface ICollectionStore
 {
@@ -62,7 +69,10 @@ public interface ICollectionStore
     Task<bool> StoreAsync(ScopeId scope, int year, ImmutableArray<NewVersion> versions, string actor, CancellationToken cancellation);
 
     /// <summary>Stores steps together; false, and nothing stored, when one of them meets another state or version than it expects.</summary>
-    Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation);
+    Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation) => StepAsync(scope, year, steps, actor, null, cancellation);
+
+    /// <summary>Stores steps together with the approval of the proposal that they carry out; false, and nothing stored, also when the proposal is open no longer.</summary>
+    Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, ApprovedProposal? approval, CancellationToken cancellation);
 
     /// <summary>Notes that the principal confirmed a version; false when it is no longer the newest or not approved.</summary>
     Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation);
@@ -75,9 +85,10 @@ public interface ICollectionStore
 
     /// <summary>
     /// Freezes a year: the county's figures as an import, the freeze and the states of the returns together; false when a return is no longer approved in the version
-    /// named, or somebody else froze the year first.
+    /// named, somebody else froze the year first, or the proposal that it carries out is open no longer.
     /// </summary>
-    Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, CancellationToken cancellation);
+    Task<bool> FreezeAsync(
+        ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, ApprovedProposal? approval, CancellationToken cancellation);
 
     /// <summary>Keeps what somebody typed and has not saved yet; a newer draft of the same person replaces it.</summary>
     Task KeepDraftAsync(ScopeId scope, int year, string schoolCode, string person, ReturnDraft draft, CancellationToken cancellation);

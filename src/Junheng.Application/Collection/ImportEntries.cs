@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Junheng.Application.Regions;
 using Junheng.Application.Statistics;
 using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
@@ -33,7 +34,7 @@ public sealed record ImportPreview(
 }
 
 /// <summary>Use case: one workbook for all schools or one for a school: preview → commit at once → undo.</summary>
-public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files, CheckEntries check)
+public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files, CheckEntries check, DatedCounties counties)
 {
     /// <summary>What the files would change.</summary>
     /// <param name="round">The round.</param>
@@ -53,7 +54,7 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
         }
 
         var findings = reading.Findings.ToBuilder();
-        findings.AddRange(Foreign(table, round, county, onlySchool, language));
+        findings.AddRange(Foreign(table, round, county, await CodesAsync(county, cancellation), onlySchool, language));
         var newest = (await store.NewestAsync(round.Scope, round.ReportYear, cancellation)).ToDictionary(each => each.Head.School.Code, each => each.Newest, StringComparer.Ordinal);
         var asked = (await store.ReturnsAsync(round.Scope, round.ReportYear, cancellation)).ToDictionary(each => each.School.Code, StringComparer.Ordinal);
         var changes = ImmutableArray.CreateBuilder<EntryChange>();
@@ -168,7 +169,10 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
 
     private static IEnumerable<(StatisticsPart Part, int Row)> RowsOf(StatisticsTable table) => table.Parts.SelectMany(part => Enumerable.Range(0, part.Count).Select(row => (part, row)));
 
-    private static IEnumerable<Finding> Foreign(StatisticsTable table, CollectionRound round, string county, string? onlySchool, Language language)
+    private async Task<ImmutableArray<string>> CodesAsync(string county, CancellationToken cancellation) =>
+        await counties.FindAsync(county, cancellation) is { } region ? await counties.CodesAsync(region, cancellation) : [county];
+
+    private static IEnumerable<Finding> Foreign(StatisticsTable table, CollectionRound round, string county, ImmutableArray<string> codes, string? onlySchool, Language language)
     {
         foreach (var (part, row) in RowsOf(table))
         {
@@ -180,7 +184,12 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
                 yield break;
             }
 
-            if (part.CountyCode[row] != county)
+            if (part.ParentSchoolCode?[row] is { Length: > 0 } parent)
+            {
+                yield return Error("collect.campus", "parent_school_code", new($"{part.SchoolCode[row]} 是 {parent} 的校区", $"{part.SchoolCode[row]} is a campus of {parent}"), new("校区的数据并入主校一行填报", "Add a campus to the row of its school"));
+            }
+
+            if (!codes.Contains(part.CountyCode[row]))
             {
                 yield return Error("collect.other-county", "county_code", new($"县代码 {part.CountyCode[row]} 不是本县 {county}", $"County {part.CountyCode[row]} is not {county}"), new("换成本县的文件", "Take this county's file"));
             }

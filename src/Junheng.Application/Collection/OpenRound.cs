@@ -13,8 +13,8 @@ public abstract record OpenOutcome
     }
 
     /// <summary>It is open.</summary>
-    /// <param name="Schools">The schools asked.</param>
-    public sealed record Opened(ImmutableArray<AskedSchool> Schools) : OpenOutcome;
+    /// <param name="Asked">The schools asked, and where the list comes from.</param>
+    public sealed record Opened(SchoolsToAsk Asked) : OpenOutcome;
 
     /// <summary>It is not.</summary>
     /// <param name="Reasons">All reasons.</param>
@@ -25,7 +25,7 @@ public abstract record OpenOutcome
 public interface IAskedSchools
 {
     /// <summary>The schools of a county on 1 September of a year, by code.</summary>
-    Task<ImmutableArray<AskedSchool>> OfAsync(Regions.ScopeId scope, int year, CancellationToken cancellation);
+    Task<SchoolsToAsk> OfAsync(Regions.ScopeId scope, int year, CancellationToken cancellation);
 }
 
 /// <summary>Use case: open the collection round of a county for a report year, with a blank return for every school.</summary>
@@ -55,43 +55,52 @@ public sealed class OpenRound(ICollectionStore store, IAskedSchools schools)
             reasons.Add(new("校长确认的截止日期不能早于填报截止日期", "The day to confirm by cannot lie before the deadline"));
         }
 
-        var asked = reasons.Count == 0 ? await schools.OfAsync(round.Scope, round.ReportYear, cancellation) : [];
-        if (reasons.Count == 0 && asked.IsEmpty)
+        var asked = reasons.Count == 0 ? await schools.OfAsync(round.Scope, round.ReportYear, cancellation) : null;
+        if (asked is { Schools.IsEmpty: true })
         {
-            reasons.Add(new("本县还没有学校；先导入学校名录或上一年的数据", "The county has no schools yet; import the register or last year's figures first"));
+            reasons.Add(new("本县还没有学校；先导入学校登记册或上一年的数据", "The county has no schools yet; import the register of schools or last year's figures first"));
+        }
+
+        foreach (var school in asked?.WithoutType ?? [])
+        {
+            reasons.Add(new($"{school.Name}（{school.Code}）没有学校类型，无法确定填报表；请在学校登记册中补上", $"{school.Name} ({school.Code}) has no type, so its form can't be told; fill it in in the register of schools"));
         }
 
         return reasons.Count > 0 ? new OpenOutcome.Refused(reasons.ToImmutable())
-            : await store.OpenAsync(round, asked, actor, cancellation) ? new OpenOutcome.Opened(asked)
+            : await store.OpenAsync(round, asked!.Schools, actor, cancellation) ? new OpenOutcome.Opened(asked)
             : new OpenOutcome.Refused([new($"{round.ReportYear} 年的填报任务已经有了", $"There is a round for {round.ReportYear} already")]);
     }
 }
 
-/// <summary>The schools of the newest figures on record up to a year: what a county has before it keeps a register.</summary>
-public sealed class SchoolsOnRecord(ICountyReturns returns) : IAskedSchools
+/// <summary>The schools of the newest figures on record up to a year: what a county has before it keeps a register. Campuses belong to their school.</summary>
+public sealed class SchoolsOnRecord(ICountyReturns returns, Regions.DatedCounties counties)
 {
-    /// <inheritdoc/>
-    public async Task<ImmutableArray<AskedSchool>> OfAsync(Regions.ScopeId scope, int year, CancellationToken cancellation)
+    /// <summary>The schools of a county, and of those that merged into it.</summary>
+    public async Task<SchoolsToAsk> OfAsync(Regions.ScopeId scope, int year, CancellationToken cancellation)
     {
-        var county = (await returns.CountiesAsync(cancellation)).FirstOrDefault(region => region.Scope == scope);
-        if (county is null || await returns.FindAsync(county.Code, cancellation) is not { } stored)
+        var found = new SortedDictionary<string, AskedSchool>(StringComparer.Ordinal);
+        var last = 0;
+        var merged = year is < 1 or > 9998 ? [] : await counties.MergedIntoAsync(scope, new DateOnly(year, 9, 1), cancellation);
+        foreach (var county in merged.Concat((await returns.CountiesAsync(cancellation)).Where(region => region.Scope == scope)))
         {
-            return [];
-        }
-
-        var table = await returns.TableAsync(stored, cancellation);
-        var newest = new SortedDictionary<string, (int Year, AskedSchool School)>(StringComparer.Ordinal);
-        foreach (var row in table.Counties.SelectMany(each => each.Rows()))
-        {
-            var part = table.PartOf(row);
-            var (code, at) = (part.SchoolCode[row.Row], part.ReportYearOf(row.Row));
-            if (at <= year && part.Layout == TableLayout.School && (!newest.TryGetValue(code, out var known) || known.Year < at))
+            if (await returns.FindAsync(county.Code, cancellation) is { } stored)
             {
-                newest[code] = (at, new AskedSchool(code, part.SchoolName?[row.Row] ?? code, part.SchoolTypeOf(row.Row), part.Township?[row.Row] ?? ""));
+                var (of, schools) = Newest(await returns.TableAsync(stored, cancellation), year);
+                last = Math.Max(last, of);
+                schools.ForEach(school => found[school.Code] = school);
             }
         }
 
-        var last = newest.Count == 0 ? 0 : newest.Values.Max(each => each.Year);
-        return [.. newest.Values.Where(each => each.Year == last).Select(each => each.School)];
+        return new SchoolsToAsk(AskedFrom.Figures, [.. found.Values], last, [], []);
+    }
+
+    /// <summary>The schools of the newest year up to another one.</summary>
+    private static (int Year, List<AskedSchool> Schools) Newest(StatisticsTable table, int year)
+    {
+        var rows = table.Counties.SelectMany(each => each.Rows()).Select(row => (Part: table.PartOf(row), row.Row))
+            .Where(each => each.Part.Layout == TableLayout.School && each.Part.ReportYearOf(each.Row) <= year && each.Part.ParentSchoolCode?[each.Row] is null or "").ToList();
+        var last = rows.Count == 0 ? 0 : rows.Max(each => each.Part.ReportYearOf(each.Row));
+        return (last, [.. rows.Where(each => each.Part.ReportYearOf(each.Row) == last).Select(each => new AskedSchool(
+            each.Part.SchoolCode[each.Row], each.Part.SchoolName?[each.Row] ?? each.Part.SchoolCode[each.Row], each.Part.SchoolTypeOf(each.Row), each.Part.Township?[each.Row] ?? ""))]);
     }
 }

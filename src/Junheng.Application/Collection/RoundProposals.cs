@@ -78,7 +78,7 @@ public sealed class RoundProposals(ICollectionStore store, IProposals proposals,
         var payload = new RoundPayload(round.ReportYear, round.Freeze?.Version ?? 0, RoundPayload.HashOf(returns), schools, reason.Trim());
         var now = clock.GetUtcNow();
         var proposal = Proposal.New(secrets.NewId(), round.Scope, kind, round.Title, payload.Write(), by, now);
-        await proposals.AddAsync(proposal, AuditEntries.Done(by.Name, $"proposal.{kind}", $"round/{round.ReportYear}", now, null, proposal.PayloadHash) with { Scope = round.Scope }, cancellation);
+        await proposals.AddAsync(proposal, AuditEntries.Done(by.Id, $"proposal.{kind}", $"round/{round.ReportYear}", now, null, proposal.PayloadHash) with { Scope = round.Scope }, cancellation);
         return ProposalAnswer.Done;
     }
 
@@ -105,25 +105,21 @@ public sealed class RoundProposals(ICollectionStore store, IProposals proposals,
             return ProposalAnswer.No("提议之后数据又有变动；请退回提议，核对后重新提出", "The figures have changed since; reject the proposal and propose it anew");
         }
 
-        var answer = proposal.Kind == RoundPayload.Freeze
-            ? await freeze.RunAsync(new FreezeRequest(round, county, proposal.ProposedByName, by.Name, language), standard, cancellation) is FreezeOutcome.Refused refused ? new ProposalAnswer(refused.Schools, refused.Findings) : ProposalAnswer.Done
-            : new ProposalAnswer(await reopen.RunAsync(round, payload.Schools, payload.Reason, proposal.ProposedByName, by.Name, cancellation), []);
-        if (answer.IsDone)
-        {
-            // Were the program to end here, the proposal would stay open but could not be approved again: the returns are no longer those that it names.
-            await proposals.ApproveAsync(new ProposalDecision(id, by.Name, clock.GetUtcNow()), Entry(round, proposal, "approve", by), CancellationToken.None);
-        }
-
-        return answer;
+        var approval = new ApprovedProposal(new ProposalDecision(id, by.Id, clock.GetUtcNow()), Entry(round, proposal, "approve", by));
+        return proposal.Kind == RoundPayload.Freeze
+            ? await freeze.RunAsync(new FreezeRequest(round, county, proposal.ProposedBy.Id, by.Id, language, approval), standard, cancellation) is FreezeOutcome.Refused refused
+                ? new ProposalAnswer(refused.Schools, refused.Findings)
+                : ProposalAnswer.Done
+            : new ProposalAnswer(await reopen.RunAsync(round, payload.Schools, payload.Reason, proposal.ProposedBy.Id, by.Id, approval, cancellation), []);
     }
 
     /// <summary>Rejects; who proposed may withdraw.</summary>
     public async Task<ProposalAnswer> RejectAsync(CollectionRound round, Guid id, Person by, CancellationToken cancellation) =>
         (await OpenAsync(round, cancellation)).FirstOrDefault(each => each.Id == id) is { } proposal
-            && await proposals.RejectAsync(new ProposalDecision(id, by.Name, clock.GetUtcNow()), Entry(round, proposal, "reject", by), cancellation)
+            && await proposals.RejectAsync(new ProposalDecision(id, by.Id, clock.GetUtcNow()), Entry(round, proposal, "reject", by), cancellation)
                 ? ProposalAnswer.Done
                 : ProposalAnswer.No("这份提议已经处理过了", "This proposal has been decided already");
 
     private AuditEntry Entry(CollectionRound round, Proposal proposal, string what, Person by) =>
-        AuditEntries.Done(by.Name, $"proposal.{what}", $"round/{round.ReportYear}", clock.GetUtcNow(), proposal.ProposedByName, proposal.PayloadHash) with { Scope = round.Scope };
+        AuditEntries.Done(by.Id, $"proposal.{what}", $"round/{round.ReportYear}", clock.GetUtcNow(), proposal.ProposedBy.Id, proposal.PayloadHash) with { Scope = round.Scope };
 }

@@ -6,7 +6,7 @@ using Junheng.Application.Proposals;
 namespace Junheng.Application.Grants;
 
 /// <summary>Use case: the second person decides on proposed grants.</summary>
-public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals proposals, TimeProvider clock)
+public sealed class DecideGrants(IGrants grants, IProposals proposals, TimeProvider clock)
 {
     /// <summary>Which power it takes: what a security administrator proposed is countersigned by another administrator; what comes with new accounts is for a security administrator.</summary>
     public static AccessAction PowerFor(Proposal proposal) => proposal.Kind == GrantPayload.Kind ? AccessAction.CountersignGrants : AccessAction.ManageGrants;
@@ -29,14 +29,13 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
             return GrantOutcome.NotYours;
         }
 
-        var entries = new List<AuditEntry> { AuditEntries.Done(by.Name, "proposal.approve", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash) };
+        var entries = new List<AuditEntry> { AuditEntries.Done(by.Id, "proposal.approve", proposal.Named, now, proposal.ProposedBy.Id, proposal.PayloadHash) };
         foreach (var each in held)
         {
-            var name = (await accounts.FindAsync(each.Account, cancellation))?.Account.Name ?? each.Account.Value.ToString();
-            entries.Add(AuditEntries.Done(by.Name, "grant.give", name, now, null, GrantText.Of(each.Grant)) with { Scope = each.Grant.Scope.Region });
+            entries.Add(AuditEntries.Done(by.Id, "grant.give", each.Account.Id, now, null, GrantText.Of(each.Grant)) with { Scope = each.Grant.Scope.Region });
         }
 
-        return GiveGrants.Outcome(await grants.GiveAsync(held, new ProposalDecision(id, by.Name, now), by.Name, entries, cancellation));
+        return GiveGrants.Outcome(await grants.GiveAsync(held, new ProposalDecision(id, by.Id, now), by.Id, entries, cancellation));
     }
 
     /// <summary>Rejects; who proposed may withdraw.</summary>
@@ -53,7 +52,7 @@ public sealed class DecideGrants(IGrants grants, IAccounts accounts, IProposals 
             return GrantOutcome.NotYours;
         }
 
-        return await proposals.RejectAsync(new ProposalDecision(id, by.Name, now), AuditEntries.Done(by.Name, "proposal.reject", proposal.Subject, now, proposal.ProposedByName, proposal.PayloadHash), cancellation)
+        return await proposals.RejectAsync(new ProposalDecision(id, by.Id, now), AuditEntries.Done(by.Id, "proposal.reject", proposal.Named, now, proposal.ProposedBy.Id, proposal.PayloadHash), cancellation)
             ? GrantOutcome.Done
             : GrantOutcome.Absent;
     }

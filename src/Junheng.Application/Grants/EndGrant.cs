@@ -26,7 +26,7 @@ public sealed class EndGrant(IGrants grants, IAccounts accounts, TimeProvider cl
             return GrantOutcome.LastOne;
         }
 
-        var entry = AuditEntries.Done(by.Name, "grant.end", account.Account.Name, now, GrantText.Of(held)) with { Scope = held.Scope.Region };
+        var entry = AuditEntries.Done(by.Id, "grant.end", account.Account.Id.Id, now, GrantText.Of(held)) with { Scope = held.Scope.Region };
         return await grants.EndAsync(holder, grant, now, entry, cancellation) ? GrantOutcome.Done : GrantOutcome.Absent;
     }
 

@@ -75,8 +75,8 @@ public sealed class GiveGrants(IGrants grants, IAccounts accounts, IProposals pr
         var text = GrantText.Of(held.Grant);
         if (!SeparatedPowers.Contains(wanted.Role))
         {
-            var given = AuditEntries.Done(giver.Name, "grant.give", holder.Account.Name, now, null, text) with { Scope = wanted.Scope.Region };
-            return Outcome(await grants.GiveAsync([held], null, giver.Name, [given], cancellation));
+            var given = AuditEntries.Done(giver.Id, "grant.give", holder.Account.Id.Id, now, null, text) with { Scope = wanted.Scope.Region };
+            return Outcome(await grants.GiveAsync([held], null, giver.Id, [given], cancellation));
         }
 
         if (SeparatedPowers.Conflict([.. await grants.OfAsync(wanted.To, cancellation), held.Grant]) is not null)
@@ -85,7 +85,7 @@ public sealed class GiveGrants(IGrants grants, IAccounts accounts, IProposals pr
         }
 
         var proposal = Proposal.New(secrets.NewId(), ScopeId.Installation, GrantPayload.Kind, $"{holder.Account.Name}: {text}", GrantPayload.Write([held]), giver, now);
-        await proposals.AddAsync(proposal, AuditEntries.Done(giver.Name, "proposal.open", proposal.Subject, now, null, proposal.PayloadHash), cancellation);
+        await proposals.AddAsync(proposal, AuditEntries.Done(giver.Id, "proposal.open", proposal.Named, now, null, proposal.PayloadHash), cancellation);
         return GrantOutcome.Proposed;
     }
 

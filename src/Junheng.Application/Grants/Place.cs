@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Junheng.Application.Access;
 using Junheng.Application.Counties;
+using Junheng.Application.Regions;
+using Junheng.Application.Registers;
+using Junheng.Domain.Registers;
 
 namespace Junheng.Application.Grants;
 
@@ -10,8 +13,8 @@ namespace Junheng.Application.Grants;
 /// <param name="Scope">What a grant for it names.</param>
 public sealed record Place(string Code, string Name, GrantScope Scope);
 
-/// <summary>The counties and schools on record, by code.</summary>
-public sealed class Places(ICountyReturns returns)
+/// <summary>The counties and schools on record, by code: those of the figures, and those of the registers under their last names.</summary>
+public sealed class Places(ICountyReturns returns, IRegisters registers)
 {
     /// <summary>Every place of a code: more than one where two counties have a school of the same code.</summary>
     public async Task<ILookup<string, Place>> AllAsync(CancellationToken cancellation)
@@ -26,7 +29,10 @@ public sealed class Places(ICountyReturns returns)
             }
         }
 
-        return places.ToLookup(place => place.Code, StringComparer.Ordinal);
+        var present = (await registers.ReadAsync(cancellation)).AsAt(DateOnly.MaxValue);
+        var registered = present.Of(SubjectKind.School).Where(school => school.County is not null).Select(school => new Place(school.Code, school.Name, GrantScope.School(new ScopeId(school.County!.Value.Number), school.Code))).ToList();
+        var known = registered.Select(place => place.Scope).ToHashSet();
+        return registered.Concat(places.Where(place => !known.Contains(place.Scope))).ToLookup(place => place.Code, StringComparer.Ordinal);
     }
 
     private async Task<IEnumerable<Place>> SchoolsAsync(StoredCounty county, CancellationToken cancellation)

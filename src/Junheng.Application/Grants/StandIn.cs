@@ -39,8 +39,8 @@ public sealed class StandIn(IGrants grants, IAccounts accounts, ISecrets secrets
             To = grant.To < to ? grant.To : to,
             DeputyFor = absent,
         })).ToList();
-        var entries = lent.Select(held => AuditEntries.Done(by.Name, "grant.lend", $"{lender.Name} → {borrower.Name}", now, null, GrantText.Of(held.Grant)) with { Scope = held.Grant.Scope.Region });
-        return GiveGrants.Outcome(await grants.GiveAsync(lent, null, by.Name, [.. entries], cancellation));
+        var entries = lent.Select(held => AuditEntries.Done(by.Id, "grant.lend", $"{lender.Id.Id} → {borrower.Id.Id}", now, null, GrantText.Of(held.Grant)) with { Scope = held.Grant.Scope.Region });
+        return GiveGrants.Outcome(await grants.GiveAsync(lent, null, by.Id, [.. entries], cancellation));
     }
 
     /// <summary>Moves all grants that lie ahead from one person to another; the sessions of both end.</summary>
@@ -63,7 +63,7 @@ public sealed class StandIn(IGrants grants, IAccounts accounts, ISecrets secrets
             return GrantOutcome.Nothing;
         }
 
-        var entry = AuditEntries.Done(by.Name, "grant.hand-over", $"{from.Name} → {to.Name}", now, from.Name, $"{to.Name}: {string.Join("; ", open.Select(GrantText.Of))}");
+        var entry = AuditEntries.Done(by.Id, "grant.hand-over", $"{from.Id.Id} → {to.Id.Id}", now, from.Id.Id, $"{to.Id.Id}: {string.Join("; ", open.Select(GrantText.Of))}");
         return await grants.MoveAsync([.. open.Select(grant => grant.Id)], leaver, successor, now, entry, cancellation) ? GrantOutcome.Done : GrantOutcome.Absent;
     }
 

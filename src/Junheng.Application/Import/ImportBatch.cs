@@ -72,6 +72,12 @@ public interface IImportStore
     /// <summary>Whether nothing has been imported yet.</summary>
     Task<bool> IsEmptyAsync(CancellationToken cancellation);
 
-    /// <summary>Stores a batch in one transaction: all of it, or after any fault nothing. A return of the same county, year and layout becomes the next version.</summary>
-    Task CommitAsync(ImportBatch batch, CancellationToken cancellation);
+    /// <summary>
+    /// Stores a batch in one transaction with its entries of the audit: all of it, or after any fault nothing. A return of the same county, year and layout becomes the next
+    /// version.
+    /// </summary>
+    /// <param name="batch">What.</param>
+    /// <param name="actor">Who: a stable id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task CommitAsync(ImportBatch batch, string actor, CancellationToken cancellation);
 }

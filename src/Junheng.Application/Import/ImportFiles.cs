@@ -10,7 +10,11 @@ namespace Junheng.Application.Import;
 /// <param name="Items">The items file, or null.</param>
 /// <param name="ItemsYear">The report year that the items file is about.</param>
 /// <param name="Standard">The standard that they are read against.</param>
-public sealed record ImportRequest(ImmutableArray<InputFile> Tables, InputFile? Items, int ItemsYear, StandardRequest Standard);
+public sealed record ImportRequest(ImmutableArray<InputFile> Tables, InputFile? Items, int ItemsYear, StandardRequest Standard)
+{
+    /// <summary>Who imports: a stable id; the installation itself where nobody does.</summary>
+    public string Actor { get; init; } = "installation";
+}
 
 /// <summary>What came of it.</summary>
 public abstract record ImportOutcome
@@ -35,7 +39,7 @@ public sealed class ImportFiles(MakeImportBatch make, IImportStore store)
         switch (make.Run(request))
         {
             case BatchOutcome.Made made:
-                await store.CommitAsync(made.Batch, cancellation);
+                await store.CommitAsync(made.Batch, request.Actor, cancellation);
                 return new ImportOutcome.Stored(made.Batch);
             case BatchOutcome.Refused refused:
                 return new ImportOutcome.Refused(refused.Findings);

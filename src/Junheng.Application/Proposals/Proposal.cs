@@ -34,7 +34,7 @@ public enum ProposalState : byte
 /// <param name="ProposedByName">Their user name.</param>
 /// <param name="ProposedAt">When.</param>
 /// <param name="State">How far it has come.</param>
-/// <param name="DecidedBy">User name of who decided; null before.</param>
+/// <param name="DecidedBy">The stable id of who decided; null before.</param>
 /// <param name="DecidedAt">When; null before.</param>
 public sealed record Proposal(
     Guid Id,
@@ -50,6 +50,9 @@ public sealed record Proposal(
     string? DecidedBy = null,
     DateTimeOffset? DecidedAt = null)
 {
+    /// <summary>The stable id under which the audit names it.</summary>
+    public string Named => $"proposal/{Id:n}";
+
     /// <summary>A new one.</summary>
     public static Proposal New(Guid id, ScopeId scope, string kind, string subject, string payload, Person by, DateTimeOffset at, ProposalState state = ProposalState.Open) =>
         new(id, scope, kind, subject, payload, HashOf(payload), by.Account, by.Name, at, state);
@@ -64,7 +67,7 @@ public sealed record Proposal(
 
 /// <summary>What another person decided on a proposal.</summary>
 /// <param name="Proposal">Which.</param>
-/// <param name="By">User name of who decided.</param>
+/// <param name="By">The stable id of who decided.</param>
 /// <param name="At">When.</param>
 public sealed record ProposalDecision(Guid Proposal, string By, DateTimeOffset At);
 

@@ -14,13 +14,16 @@ public sealed record SubjectHistory(
     SubjectState Subject, bool IsOpen, ImmutableArray<HistoryLine> Lines, ImmutableArray<SubjectState> Predecessors, ImmutableArray<SubjectState> Successors)
 {
     /// <summary>The lines as text, one an event: <c>2024-09-01 更名：… （登记 2024-08-20，account/7）</c>.</summary>
-    public ImmutableArray<string> Texts(Language language) => [.. Lines.Select(line => language == Language.En ? English(line) : Chinese(line))];
+    /// <param name="language">The language.</param>
+    /// <param name="nameOf">The name behind an author's id; null to show the id.</param>
+    public ImmutableArray<string> Texts(Language language, Func<string, string>? nameOf = null) =>
+        [.. Lines.Select(line => language == Language.En ? English(line, nameOf?.Invoke(line.Event.Author) ?? line.Event.Author) : Chinese(line, nameOf?.Invoke(line.Event.Author) ?? line.Event.Author))];
 
-    private static string Chinese(HistoryLine line) => FormattableString.Invariant(
-        $"{line.Event.Effective:yyyy-MM-dd} {line.Text.Zh}（{line.Event.EnteredAt:yyyy-MM-dd} 由 {line.Event.Author} 登记{(line.TakenBackBy is { } by ? FormattableString.Invariant($"；已由第 {by} 号变更撤回") : "")}）");
+    private static string Chinese(HistoryLine line, string author) => FormattableString.Invariant(
+        $"{line.Event.Effective:yyyy-MM-dd} {line.Text.Zh}（{line.Event.EnteredAt:yyyy-MM-dd} 由 {author} 登记{(line.TakenBackBy is { } by ? FormattableString.Invariant($"；已由第 {by} 号变更撤回") : "")}）");
 
-    private static string English(HistoryLine line) => FormattableString.Invariant(
-        $"{line.Event.Effective:yyyy-MM-dd} {line.Text.En} (entered {line.Event.EnteredAt:yyyy-MM-dd} by {line.Event.Author}{(line.TakenBackBy is { } by ? FormattableString.Invariant($"; taken back by event {by}") : "")})");
+    private static string English(HistoryLine line, string author) => FormattableString.Invariant(
+        $"{line.Event.Effective:yyyy-MM-dd} {line.Text.En} (entered {line.Event.EnteredAt:yyyy-MM-dd} by {author}{(line.TakenBackBy is { } by ? FormattableString.Invariant($"; taken back by event {by}") : "")})");
 }
 
 /// <summary>Use case: what happened to a school or a region, and who came before and after it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Junheng.Application.Regions;
 using Junheng.Application.Statistics;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Registers;
@@ -7,130 +8,74 @@ using Junheng.Domain.Text;
 
 namespace Junheng.Application.Registers;
 
-/// <summary>Use case: a register as it stands on a day, as a workbook. What it writes comes back through <see cref="ImportRegister"/> with no change.</summary>
-public sealed class ExportRegister(IRegisters registers, IRegisterSheets sheets)
+/// <summary>Use case: the register of a county as it stands on a day, as a workbook. What it writes comes back through <see cref="ImportRegister"/> with no change.</summary>
+public sealed class ExportRegister(IRegisters registers, IPersons persons, IRegisterSheets sheets)
 {
     /// <summary>The workbook.</summary>
-    public async Task<InputFile> RunAsync(SubjectKind kind, DateOnly day, CancellationToken cancellation)
+    public async Task<InputFile> RunAsync(ScopeId county, SubjectKind kind, DateOnly day, CancellationToken cancellation)
     {
         var snapshot = (await registers.ReadAsync(cancellation)).AsAt(day);
         var references = new ReferenceWords(snapshot);
+        var region = new SubjectId(SubjectKind.Region, county.Value);
+        var known = RegisterFields.PersonalOf(kind).IsEmpty ? ImmutableDictionary<string, PersonParticulars>.Empty : await persons.OfAsync(county, cancellation);
         return sheets.Write(
             kind,
-            string.Create(CultureInfo.InvariantCulture, $"{RegisterFields.TitleOf(kind).Zh}登记册-{day:yyyy-MM-dd}.xlsx"),
-            [.. snapshot.Of(kind).Select(state => new RegisterRow(
+            string.Create(CultureInfo.InvariantCulture, $"{snapshot.FindEver(region)?.Name}{RegisterFields.TitleOf(kind).Zh}登记册-{day:yyyy-MM-dd}.xlsx"),
+            [.. snapshot.Of(kind).Where(state => snapshot.RegionOf(state.Id) == region).Select(state => new RegisterRow(
                 state.Id.ToString(),
-                RegisterFields.Of(kind).ToImmutableSortedDictionary(field => field.Id, field => references.Word(field, state[field.Id]), StringComparer.Ordinal),
+                RegisterFields.SheetOf(kind).ToImmutableSortedDictionary(field => field.Id, field => Cell(field, state, references, known), StringComparer.Ordinal),
                 state.Valid.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Origin.None))]);
     }
+
+    private static string Cell(RegisterField field, SubjectState state, ReferenceWords references, ImmutableDictionary<string, PersonParticulars> known) => field switch
+    {
+        { IsPersonal: true, Id: "person_name" } => known.GetValueOrDefault(state["person"])?.Name ?? "",
+        { IsPersonal: true } => known.GetValueOrDefault(state["person"])?.Number ?? "",
+        { RefersTo: SubjectKind.None } => state[field.Id] is { Length: > 0 } value ? field.WordOf(value).Zh : "",
+        _ => references.Word(field, state[field.Id]),
+    };
 }
 
 /// <summary>What came of reading a register's workbook.</summary>
-/// <param name="Entered">The events entered; empty where nothing changed or it was refused.</param>
+/// <param name="Entered">The events entered, or that would be; empty where nothing changed or it was refused.</param>
 /// <param name="IsRefused">Whether nothing was entered because of the findings.</param>
 /// <param name="Findings">What was found, with the rows.</param>
-public sealed record RegisterImport(ImmutableArray<RegisterEvent> Entered, bool IsRefused, ImmutableArray<Finding> Findings);
+/// <param name="Persons">How many persons get new particulars.</param>
+/// <param name="Register">The register as it is or would be; null where it was refused.</param>
+public sealed record RegisterImport(ImmutableArray<RegisterEvent> Entered, bool IsRefused, ImmutableArray<Finding> Findings, int Persons = 0, Register? Register = null);
+
+/// <summary>A register's workbook that somebody wants to enter.</summary>
+/// <param name="Author">Who: a stable id.</param>
+/// <param name="County">The county whose registers they are.</param>
+/// <param name="File">The workbook.</param>
+/// <param name="Kind">Which register.</param>
+/// <param name="Effective">The first day on which its changes hold.</param>
+/// <param name="MayKeep">Whether the author keeps the registers of a region, by its number.</param>
+/// <param name="Language">Of findings.</param>
+public sealed record RegisterImportRequest(string Author, Region County, InputFile File, SubjectKind Kind, DateOnly Effective, Func<long, bool> MayKeep, Language Language);
 
 /// <summary>
 /// Use case: enter a register's workbook: a row without id opens a subject, a changed cell alters one from the given day, an unchanged row does nothing, and an absent row does
-/// nothing either: ends, mergers and splits are never guessed.
+/// nothing either: ends, mergers and splits are never guessed. Names and numbers of persons go under their keys.
 /// </summary>
-public sealed class ImportRegister(IRegisterSheets sheets, ChangeRegisters change)
+public sealed class ImportRegister(IRegisterSheets sheets, IPersons persons, ChangeCountyRegisters change)
 {
-    /// <summary>Enters the workbook.</summary>
-    /// <param name="author">Who: a stable id.</param>
-    /// <param name="file">The workbook.</param>
-    /// <param name="kind">Which register.</param>
-    /// <param name="effective">The first day on which its changes hold.</param>
-    /// <param name="language">Of findings.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task<RegisterImport> RunAsync(string author, InputFile file, SubjectKind kind, DateOnly effective, Language language, CancellationToken cancellation)
+    /// <summary>Enters the workbook, or only tries it.</summary>
+    public async Task<RegisterImport> RunAsync(RegisterImportRequest request, bool isTrial, CancellationToken cancellation)
     {
-        var sheet = sheets.Read(file, kind, language);
-        var plan = new SheetPlan(kind, effective, sheet, language);
-        var outcome = sheet.Findings.Any(IsError) ? null : await change.RunAsync(author, plan.Changes, cancellation);
+        var sheet = sheets.Read(request.File, request.Kind, request.Language);
+        var known = RegisterFields.PersonalOf(request.Kind).IsEmpty ? ImmutableDictionary<string, PersonParticulars>.Empty : await persons.OfAsync(request.County.Scope, cancellation);
+        var plan = new SheetPlan(request.Kind, request.Effective, request.County, known, sheet, request.Language);
+        var outcome = sheet.Findings.Any(IsError) ? null
+            : await change.RunAsync(request.County, request.MayKeep, new RegisterRequest(request.Author, plan.Changes) { Persons = () => plan.Persons, IsTrial = isTrial }, cancellation);
         ImmutableArray<Finding> findings = [.. sheet.Findings, .. plan.Findings, .. outcome is ChangeOutcome.Refused refused ? refused.Findings.Select(plan.Placed) : []];
-        return findings.Any(IsError) ? new RegisterImport([], true, findings) : new RegisterImport(((ChangeOutcome.Entered)outcome!).Events, false, findings);
+        return findings.Any(IsError) || outcome is not ChangeOutcome.Entered entered
+            ? new RegisterImport([], true, findings)
+            : new RegisterImport(entered.Events, false, findings, plan.Persons.Length, entered.Register);
     }
 
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
-}
-
-/// <summary>Turns the rows of a sheet into changes.</summary>
-internal sealed class SheetPlan(SubjectKind kind, DateOnly effective, RegisterSheet sheet, Language language)
-{
-    private readonly List<Finding> _findings = [];
-    private ImmutableArray<Origin> _places = [];
-    private long _first;
-
-    public IReadOnlyList<Finding> Findings => _findings;
-
-    /// <summary>The changes from the register as it is; none where the sheet itself is wrong.</summary>
-    public ImmutableArray<DatedChange> Changes(Register register)
-    {
-        _findings.Clear();
-        var snapshot = register.AsAt(effective);
-        var references = new ReferenceWords(snapshot);
-        var next = register.NextNumber(kind);
-        var planned = new List<(DatedChange Change, Origin Place)>();
-        foreach (var row in sheet.Rows)
-        {
-            var subject = row.Id.Length == 0 ? new SubjectId(kind, next++) : SubjectId.Parse(row.Id);
-            if (subject is not { } id || id.Kind != kind || (row.Id.Length > 0 && snapshot.Find(id) is null))
-            {
-                Error("register.sheet-id", row.Place, new($"编号“{row.Id}”在 {effective:yyyy-MM-dd} 的登记册里没有", $"The register of {effective:yyyy-MM-dd} has no '{row.Id}'"), new("新设的留空编号", "Leave it blank for what is new"));
-                continue;
-            }
-
-            var values = Resolved(row, references);
-            if (snapshot.Find(id) is { } state)
-            {
-                values = values.Where(each => state[each.Key] != each.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
-                if (!values.IsEmpty)
-                {
-                    planned.Add((new DatedChange(effective, new RegisterChange.Alter(id, values)), row.Place));
-                }
-            }
-            else
-            {
-                planned.Add((new DatedChange(effective, new RegisterChange.Open(id, values.Where(each => each.Value.Length > 0).ToImmutableSortedDictionary(StringComparer.Ordinal))), row.Place));
-            }
-        }
-
-        _places = [.. planned.Select(each => each.Place)];
-        _first = register.LastNumber + 1;
-        return _findings.Count > 0 ? [] : [.. planned.Select(each => each.Change)];
-    }
-
-    /// <summary>A finding of the register with the row that it comes from.</summary>
-    public Finding Placed(RegisterFinding finding) =>
-        finding.In(language) with { Place = finding.Event >= _first && finding.Event - _first < _places.Length ? _places[(int)(finding.Event - _first)] : Origin.None };
-
-    private ImmutableSortedDictionary<string, string> Resolved(RegisterRow row, ReferenceWords references)
-    {
-        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (id, text) in row.Values)
-        {
-            var field = RegisterFields.Find(kind, id)!;
-            if (text.Length == 0 || field.RefersTo == SubjectKind.None)
-            {
-                values[id] = text;
-            }
-            else if (references.Find(field.RefersTo, text) is { } named)
-            {
-                values[id] = named.ToString();
-            }
-            else
-            {
-                Error("register.sheet-reference", row.Place, new($"“{field.Title.Zh}”栏的“{text}”在登记册里没有，或不止一个", $"'{text}' of the column {field.Title.En} is not in the register, or not once only"), new("填代码，或先登记它", "Give its code, or register it first"));
-            }
-        }
-
-        return values.ToImmutable();
-    }
-
-    private void Error(string rule, Origin place, LocalizedText message, LocalizedText remedy) => _findings.Add(new Finding(rule, Severity.Error, place, message.In(language), remedy.In(language)));
 }
 
 /// <summary>How a sheet names other subjects: by code where they have one, by name where that is the only one, by id otherwise.</summary>

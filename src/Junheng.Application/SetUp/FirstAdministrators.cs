@@ -117,14 +117,14 @@ public sealed class FirstAdministrators(ISetUpLinks links, IAccounts accounts, B
             }
         }
 
-        var entries = made.Zip(held, (account, grant) => AuditEntries.Done(AuditEntries.Nobody, "set-up", account.Name, now, null, GrantText.Of(grant.Grant)));
+        var entries = made.Zip(held, (account, grant) => AuditEntries.Done(AuditEntries.Nobody, "set-up", account.Id.Id, now, null, GrantText.Of(grant.Grant)));
         if (!await links.UseAsync(Tokens.Hash(token), now, made, held, [.. entries], cancellation))
         {
             return new SetUpOutcome.NoLink();
         }
 
         var account = (await accounts.FindAsync(made[0].Id, cancellation))!.Account;
-        var session = await begin.RunAsync(account, SessionStage.Full, visitor, null, AuditEntries.Done(account.Name, "session.begin", visitor.Address, now), cancellation);
+        var session = await begin.RunAsync(account, SessionStage.Full, visitor, null, AuditEntries.Done(account.Id.Id, "session.begin", visitor.Address, now), cancellation);
         return new SetUpOutcome.Made(session.Token, await handOut.KeepAsync(account.Id, sheet, cancellation));
     }
 

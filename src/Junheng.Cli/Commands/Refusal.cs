@@ -8,6 +8,7 @@ using Junheng.Cli.Texts;
 using Junheng.Cli.Views;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Text;
+using Junheng.Storage;
 
 namespace Junheng.Cli.Commands;
 
@@ -60,6 +61,11 @@ internal static class Refusal
         terminal.Error.WriteLine(string.Format(CultureInfo.InvariantCulture, ProgramTexts.Fault.In(language), id));
         terminal.Error.WriteLine($"  {fault.GetType().Name}: {fault.Message}");
         terminal.Error.WriteLine($"  {signature}");
+        if (StorageFaults.IsFull(fault))
+        {
+            terminal.Error.WriteLine("  " + ProgramTexts.Full.In(language));
+        }
+
         return ExitCodes.Fault;
     }
 

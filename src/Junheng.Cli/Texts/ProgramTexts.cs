@@ -54,4 +54,6 @@ internal static class ProgramTexts
 
     public static LocalizedText Fault { get; } = new(
         "✗ 程序内部故障，编号 {0}。您的文件没有被改动。请把编号和下面两行告诉维护者：", "✗ Internal fault {0}. Your files were not changed. Please report the id and these two lines:");
+
+    public static LocalizedText Full { get; } = new("磁盘或数据库空间已满：没有写入任何内容，清理空间后再试", "No room is left on the disk or in the database: nothing was written; make room and try again");
 }

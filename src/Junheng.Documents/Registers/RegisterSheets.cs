@@ -18,7 +18,7 @@ public sealed class RegisterSheets : IRegisterSheets
     /// <inheritdoc/>
     public InputFile Write(SubjectKind kind, string fileName, ImmutableArray<RegisterRow> rows)
     {
-        var fields = RegisterFields.Of(kind);
+        var fields = RegisterFields.SheetOf(kind);
         using var stream = new MemoryStream();
         WorkbookWriter.Write(
             stream,
@@ -50,7 +50,7 @@ public sealed class RegisterSheets : IRegisterSheets
             {
                 id = column;
             }
-            else if (RegisterFields.Of(kind).FirstOrDefault(field => heading == field.Title.Zh || heading == field.Id) is { } field)
+            else if (RegisterFields.SheetOf(kind).FirstOrDefault(field => heading == field.Title.Zh || heading == field.Id) is { } field)
             {
                 if (fields.Contains(field))
                 {

@@ -118,7 +118,7 @@ public static class RegisterHistory
             return new(string.Join("、", subjects.Select(each => names.Of(each).Zh)), string.Join(", ", subjects.Select(each => names.Of(each).En)));
         }
 
-        public LocalizedText Value(RegisterField field, string value) => value.Length == 0 ? _nothing : SubjectId.Parse(value) is { } subject && field.RefersTo != SubjectKind.None ? Of(subject) : new(value, value);
+        public LocalizedText Value(RegisterField field, string value) => value.Length == 0 ? _nothing : SubjectId.Parse(value) is { } subject && field.RefersTo != SubjectKind.None ? Of(subject) : field.WordOf(value);
 
         /// <summary>What comes along in a merger, counted by register.</summary>
         public LocalizedText Brought(ImmutableArray<SubjectId> from)

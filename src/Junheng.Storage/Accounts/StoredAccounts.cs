@@ -58,7 +58,7 @@ internal sealed class StoredAccounts(IDbContextFactory<JunhengDatabase> database
             await chain.AppendAllAsync(database, entries, cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        catch (DbUpdateException fault) when (StorageFaults.IsDouble(fault))
         {
             return false; // another administrator took one of the names in between
         }

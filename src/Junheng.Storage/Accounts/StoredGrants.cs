@@ -93,10 +93,18 @@ internal sealed class StoredGrants(IDbContextFactory<JunhengDatabase> databases,
             database.Grants.Add(AccountRows.ToRow(moved, entry.Actor, now));
         }
 
+        await MoveDraftsAsync(database, [.. rows.Select(row => row.ScopeId).Distinct()], from.Id, to.Id, cancellation);
+
         await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
+
+    /// <summary>What somebody typed and did not save goes along with the work, except where the successor has typed in the same form.</summary>
+    private static Task<int> MoveDraftsAsync(JunhengDatabase database, long[] scopes, string from, string to, CancellationToken cancellation) => database.Drafts
+        .Where(row => scopes.Contains(row.ScopeId) && row.Person == from
+            && !database.Drafts.Any(own => own.ScopeId == row.ScopeId && own.ReportYear == row.ReportYear && own.SchoolCode == row.SchoolCode && own.Person == to))
+        .ExecuteUpdateAsync(row => row.SetProperty(each => each.Person, to), cancellation);
 
     private static async Task<ImmutableArray<Grant>> OpenAsync(JunhengDatabase database, AccountId account, CancellationToken cancellation)
     {

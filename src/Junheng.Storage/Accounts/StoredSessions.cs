@@ -95,7 +95,15 @@ internal sealed class StoredSessions(IDbContextFactory<JunhengDatabase> database
     {
         await using var database = await databases.CreateDbContextAsync();
         var (hashes, now) = (seen.Select(each => each.TokenHash).Distinct().ToList(), seen.Max(each => each.Now));
-        await database.Sessions.Where(row => row.ScopeId == AccountRows.Scope && hashes.Contains(row.TokenHash)).ExecuteUpdateAsync(row => row.SetProperty(each => each.LastSeenAt, now));
+        try
+        {
+            await database.Sessions.Where(row => row.ScopeId == AccountRows.Scope && hashes.Contains(row.TokenHash)).ExecuteUpdateAsync(row => row.SetProperty(each => each.LastSeenAt, now));
+        }
+        catch (Exception fault) when (StorageFaults.IsFull(fault))
+        {
+            // On a full disk people go on reading; the session ends a little earlier than it would.
+        }
+
         return [.. seen.Select(_ => true)];
     }
 

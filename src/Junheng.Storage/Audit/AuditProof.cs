@@ -34,7 +34,7 @@ internal sealed class AuditProof(IDbContextFactory<JunhengDatabase> databases) :
         {
             return await TryToAnchorAsync(day, cancellation);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (StorageFaults.IsDouble(fault))
         {
             return await TryToAnchorAsync(day, cancellation); // another node was first
         }

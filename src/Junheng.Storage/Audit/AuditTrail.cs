@@ -55,7 +55,7 @@ internal sealed class AuditTrail(IDbContextFactory<JunhengDatabase> databases, A
         return true;
     }
 
-    private static RecordedEntry Recorded(AuditEntryRow row) => new(
+    internal static RecordedEntry Recorded(AuditEntryRow row) => new(
         row.Number,
         new AuditEntry(new ScopeId(row.ScopeId), row.Actor, row.Action, row.Subject, row.Result, AuditChain.Time(row.ObservedAt))
         {

@@ -26,6 +26,13 @@ internal sealed class PersonKeys(InstallationKey installation)
     public async Task<byte[]?> FindAsync(JunhengDatabase database, ScopeId scope, string person, CancellationToken cancellation) =>
         await database.PersonKeys.AsNoTracking().FirstOrDefaultAsync(row => row.ScopeId == scope.Value && row.Person == person, cancellation) is { } row ? Unwrapped(row) : null;
 
+    /// <summary>The keys of all persons of a region that open.</summary>
+    public async Task<Dictionary<string, byte[]>> AllAsync(JunhengDatabase database, ScopeId scope, CancellationToken cancellation)
+    {
+        var rows = await database.PersonKeys.AsNoTracking().Where(row => row.ScopeId == scope.Value).ToListAsync(cancellation);
+        return rows.Select(row => (row.Person, Key: Unwrapped(row))).Where(each => each.Key is not null).ToDictionary(each => each.Person, each => each.Key!, StringComparer.Ordinal);
+    }
+
     private byte[]? Unwrapped(PersonKeyRow row) => Sealing.Open(installation.Bytes, row.WrappedKey, Place(row.ScopeId, row.Person));
 
     private static byte[] Place(long scope, string person) => Encoding.UTF8.GetBytes(FormattableString.Invariant($"person-key/{scope}/{person}"));

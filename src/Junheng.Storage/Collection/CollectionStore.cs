@@ -3,8 +3,10 @@ using System.Globalization;
 using Junheng.Application.Audit;
 using Junheng.Application.Collection;
 using Junheng.Application.Import;
+using Junheng.Application.Proposals;
 using Junheng.Application.Regions;
 using Junheng.Domain.Returns;
+using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Model;
@@ -124,8 +126,9 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
             },
             cancellation);
 
-    public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, CancellationToken cancellation) =>
-        WriteAsync((database, entries) => StepAsync(database, entries, scope.Value, year, steps, actor, cancellation), cancellation);
+    public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, ApprovedProposal? approval, CancellationToken cancellation) => WriteAsync(
+        async (database, entries) => await IsApprovedAsync(database, entries, approval, cancellation) && await StepAsync(database, entries, scope.Value, year, steps, actor, cancellation),
+        cancellation);
 
     public Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
@@ -198,9 +201,14 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> FreezeAsync(ScopeId scope, int year, YearFreeze freeze, ImportBatch figures, ImmutableArray<NewStep> steps, ApprovedProposal? approval, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
         {
+            if (!await IsApprovedAsync(database, entries, approval, cancellation))
+            {
+                return false;
+            }
+
             await imports.WriteAsync(database, figures, cancellation);
             database.Freezes.Add(new FreezeRow
             {
@@ -245,6 +253,18 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         var rounds = await database.Rounds.AsNoTracking().Where(row => row.ScopeId == scope).OrderByDescending(row => row.ReportYear).ToListAsync();
         ImmutableArray<CollectionRound> found = [.. rounds.Select(row => CollectionRows.Round(row, freezes.Where(freeze => freeze.ReportYear == row.ReportYear).MaxBy(freeze => freeze.Version)))];
         return [.. asked.Select(_ => found)];
+    }
+
+    /// <summary>Approves the proposal that is carried out; false when it is open no longer.</summary>
+    private static async Task<bool> IsApprovedAsync(JunhengDatabase database, List<AuditEntry> entries, ApprovedProposal? approval, CancellationToken cancellation)
+    {
+        if (approval is null)
+        {
+            return true;
+        }
+
+        entries.Add(approval.Entry);
+        return await ProposalRows.MoveAsync(database, approval.Decision.Proposal, ProposalState.Open, ProposalState.Approved, approval.Decision, cancellation);
     }
 
     private static IQueryable<SchoolReturnRow> Heads(JunhengDatabase database, long scope, int year) =>

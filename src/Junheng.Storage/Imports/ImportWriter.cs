@@ -13,19 +13,22 @@ namespace Junheng.Storage.Imports;
 /// <summary>Writes a batch within the caller's transaction.</summary>
 internal sealed class ImportWriter(IRegisters registers, TimeProvider clock)
 {
-    /// <summary>Writes every county of the batch.</summary>
-    public async Task WriteAsync(JunhengDatabase database, ImportBatch batch, CancellationToken cancellation)
+    /// <summary>Writes every county of the batch; gives the number of each.</summary>
+    public async Task<IReadOnlyList<long>> WriteAsync(JunhengDatabase database, ImportBatch batch, CancellationToken cancellation)
     {
         var register = await registers.ReadAsync(cancellation);
+        var scopes = new List<long>();
         foreach (var county in batch.Counties)
         {
-            await StoreAsync(database, register, county, batch.Standard, cancellation);
+            scopes.Add(await StoreAsync(database, register, county, batch.Standard, cancellation));
             await database.SaveChangesAsync(cancellation);
             database.ChangeTracker.Clear();
         }
+
+        return scopes;
     }
 
-    private async Task StoreAsync(JunhengDatabase database, Register register, CountyImport county, StandardText standard, CancellationToken cancellation)
+    private async Task<long> StoreAsync(JunhengDatabase database, Register register, CountyImport county, StandardText standard, CancellationToken cancellation)
     {
         var scope = await ScopeAsync(database, register, county, cancellation);
         await AddFilesAsync(database, scope, county, cancellation);
@@ -54,6 +57,8 @@ internal sealed class ImportWriter(IRegisters registers, TimeProvider clock)
                 Files = JsonSerializer.Serialize(standard.Files),
             });
         }
+
+        return scope;
     }
 
     /// <summary>The number of the county, whichever of its codes a file uses; a new county gets the next one.</summary>

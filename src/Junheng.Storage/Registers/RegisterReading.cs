@@ -1,3 +1,4 @@
+using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,12 @@ internal sealed class RegisterReading(IDbContextFactory<JunhengDatabase> databas
     {
         await using var database = await databases.CreateDbContextAsync();
         var known = _last;
+        var installation = ScopeId.Installation.Value;
+        if (await database.RegisterHeads.AsNoTracking().Where(row => row.ScopeId == installation).Select(row => (long?)row.Number).FirstOrDefaultAsync() is { } newest && newest == known.LastNumber)
+        {
+            return known;
+        }
+
         var rows = await database.RegisterEvents.AsNoTracking().Where(row => row.Number > known.LastNumber).OrderBy(row => row.Number).ToListAsync();
         return rows.Count == 0
             ? known

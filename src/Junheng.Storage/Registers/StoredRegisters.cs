@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Storage.Registers;
 
 /// <summary>Keeps the events of the registers. The last register read is kept in memory; a read then asks only for what was added.</summary>
-internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : IRegisters
+internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain, StoredPersons particulars) : IRegisters
 {
     private readonly Shared<Register> _register = new(new RegisterReading(databases).ReadAsync);
 
@@ -22,7 +22,7 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
         return 1 + (await database.Regions.MaxAsync(row => (long?)row.ScopeId, cancellation) ?? 0);
     }
 
-    public async Task<bool> AppendAsync(long basedOn, ImmutableArray<FiledEvent> events, CancellationToken cancellation)
+    public async Task<bool> AppendAsync(long basedOn, ImmutableArray<FiledEvent> events, ImmutableArray<FiledPerson> persons, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
@@ -35,7 +35,7 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
             return false;
         }
 
-        head.Number = events[^1].Event.Number;
+        head.Number = events.IsEmpty ? head.Number : events[^1].Event.Number;
         database.RegisterEvents.AddRange(events.Select(each => new RegisterEventRow
         {
             ScopeId = each.Scope.Value,
@@ -50,9 +50,14 @@ internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databas
             await AddRegionAsync(database, region, cancellation);
         }
 
-        foreach (var each in events.OrderBy(each => each.Scope.Value))
+        foreach (var person in persons)
         {
-            await chain.AppendAsync(database, each.Entry, cancellation);
+            await particulars.AddAsync(database, person, cancellation);
+        }
+
+        foreach (var entry in events.Select(each => each.Entry).Concat(persons.Select(each => each.Entry)).OrderBy(entry => entry.Scope.Value))
+        {
+            await chain.AppendAsync(database, entry, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);

@@ -48,6 +48,7 @@ internal static class AccountServices
         services.AddSingleton<ChangePassword>();
         services.AddSingleton<HandOut>();
         services.AddSingleton<ManageAccounts>();
+        services.AddScoped<AccountNames>();
         services.AddSingleton<ImportAccounts>();
         services.AddSingleton<FirstAdministrators>();
         services.AddSingleton<Places>();

@@ -10,6 +10,7 @@ using Junheng.Documents.Reports;
 using Junheng.Documents.Returned;
 using Junheng.Documents.Templates;
 using Junheng.Web.Features.Collection;
+using Junheng.Web.Features.Packages;
 
 namespace Junheng.Web.Composition;
 
@@ -20,7 +21,9 @@ internal static class CollectionServices
     {
         var services = builder.Services;
         services.AddSingleton(WorkingDayFile.BesideProgram());
-        services.AddSingleton<IAskedSchools, SchoolsOnRecord>();
+        services.AddSingleton<DatedCounties>();
+        services.AddSingleton<SchoolsOnRecord>();
+        services.AddSingleton<IAskedSchools, SchoolsInRegister>();
         services.AddSingleton<OpenRound>();
         services.AddSingleton<CheckEntries>();
         services.AddSingleton<SaveReturn>();
@@ -41,6 +44,11 @@ internal static class CollectionServices
         services.AddSingleton<IPackageFiles, PackageFiles>();
         services.AddSingleton<SendPackage>();
         services.AddSingleton<ReceivePackage>();
+        services.AddSingleton<UpperNodeAddress>();
+        services.AddSingleton<ReportUpwards>();
+        services.AddSingleton<IUpperNode, UpperNodeClient>();
+        services.AddHttpClient(UpperNodeClient.Client, client => client.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<KeptUploads>();
         services.AddSingleton<CollectionDesk>();
         services.AddSingleton<FormReading>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Junheng.Application.Audit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Web.Composition;
 
@@ -23,7 +24,7 @@ internal sealed partial class DailyAnchor(IAuditProof proof, TimeProvider clock,
                     anchored = today;
                 }
             }
-            catch (DbException fault)
+            catch (Exception fault) when (fault is DbException or DbUpdateException or IOException)
             {
                 NotAnchored(log, fault);
             }

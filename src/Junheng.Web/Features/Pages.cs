@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Web.Features.Account;
+using Junheng.Web.Features.Audit;
 using Junheng.Web.Features.Collection;
 using Junheng.Web.Features.Counties;
 using Junheng.Web.Features.Errors;
@@ -42,12 +43,12 @@ internal static class Pages
         app.MapPost("/mapping", MappingHandlers.TryAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County).MayRepeat().WithSheet();
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
-        app.MapGet("/registers", RegisterHandlers.RegisterAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
-        app.MapGet("/registers/{kind}/{number:long}", RegisterHandlers.HistoryAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/papers/{format}", PaperHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         AccountPages.Map(app);
+        AuditPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);
+        RegisterPages.Map(app);
         HelpPages.Map(app);
         app.MapGet("/health", () => Results.Text("ok")).Public("says only that the program runs");
         app.MapFallback(ErrorHandlers.NotFound).Public("says only that there is no such page");

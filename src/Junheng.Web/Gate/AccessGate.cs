@@ -39,6 +39,16 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
         {
             await next(context);
         }
+        else if (endpoint.Metadata.GetMetadata<ProvesItself>() is not null)
+        {
+            if (OwnForms.IsTooLarge(context, endpoint))
+            {
+                await ErrorHandlers.TooLarge(context).ExecuteAsync(context);
+                return;
+            }
+
+            await next(context);
+        }
         else if (await OwnForms.StopAsync(context, endpoint, antiforgery) is { } stop)
         {
             await stop.ExecuteAsync(context);
@@ -76,8 +86,8 @@ internal sealed partial class AccessGate(RequestDelegate next, ILogger<AccessGat
             return new SeeOther(await ownPlace.OfAsync(person, context.RequestAborted));
         }
 
-        LogRefused(person.Name, rule.Action, context.Request.Path);
-        await trail.AppendAsync(AuditEntries.Denied(person.Name, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
+        LogRefused(person.Id, rule.Action, context.Request.Path);
+        await trail.AppendAsync(AuditEntries.Denied(person.Id, "access." + rule.Action, Shortened(context.Request.Path), clock.GetUtcNow()), context.RequestAborted);
         return ErrorHandlers.Refused(context);
     }
 

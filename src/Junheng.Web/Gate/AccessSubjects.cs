@@ -15,7 +15,7 @@ namespace Junheng.Web.Gate;
 internal sealed record AskedCounty(string? Code, string? School = null);
 
 /// <summary>Tells from an address what a request is about.</summary>
-internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files, Demo demo, TimeProvider clock)
+internal sealed class AccessSubjects(ICountyReturns returns, DatedCounties counties, IStoredFiles files, Demo demo, TimeProvider clock)
 {
     /// <summary>The subjects, of which one must be allowed; none where the address names nothing on record.</summary>
     public async Task<ImmutableArray<AccessSubject>> OfAsync(HttpContext context, EndpointRule.Requires rule, CancellationToken cancellation)
@@ -49,7 +49,7 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
 
         var school = rule.Subject == SubjectKind.School ? Routed(context, "school") ?? Queried(context, "school") : null;
         context.Features.Set(new AskedCounty(county, school));
-        return [.. regions.Where(region => region.Code == county).Select(region => Subject(region, school, isDemo))];
+        return await counties.FindAsync(county, cancellation) is { } named ? [Subject(named, school, isDemo) with { Merged = await MergedAsync(named, school, cancellation) }] : [];
     }
 
     /// <summary>Whether visitors may look at something without signing in.</summary>
@@ -57,6 +57,10 @@ internal sealed class AccessSubjects(ICountyReturns returns, IStoredFiles files,
 
     /// <summary>Decides for the person of a request.</summary>
     public AccessDecision Decide(HttpContext context, AccessAction action, AccessSubject subject) => AccessRules.Decide(context.Person(), action, subject, GiveGrants.Today(clock));
+
+    /// <summary>The counties that a school's county took over; none where the whole county is asked for.</summary>
+    private async Task<ImmutableArray<ScopeId>> MergedAsync(Region county, string? school, CancellationToken cancellation) =>
+        school is null ? [] : [.. (await counties.MergedIntoAsync(county.Scope, GiveGrants.Today(clock), cancellation)).Select(region => region.Scope)];
 
     private bool IsAllowed(HttpContext context, AccessAction action, AccessSubject subject) => Decide(context, action, subject) == AccessDecision.Allowed;
 

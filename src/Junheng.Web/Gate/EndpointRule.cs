@@ -44,6 +44,9 @@ internal sealed record EvenWithFirstPassword;
 /// <summary>Marks a form that may be handed in again and again: nothing is made twice by it.</summary>
 internal sealed record MayRepeat;
 
+/// <summary>Marks an endpoint that is no form of a page: what is posted proves itself, and no cookie counts for it.</summary>
+internal sealed record ProvesItself;
+
 /// <summary>How large a request may be where it is not the usual size.</summary>
 /// <param name="Bytes">Most bytes.</param>
 internal sealed record LargestRequest(long Bytes)
@@ -69,6 +72,9 @@ internal static class EndpointRules
 
     public static TBuilder MayRepeat<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new MayRepeat());
+
+    public static TBuilder ProvesItself<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ProvesItself());
 
     public static TBuilder WithSheet<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new LargestRequest(LargestRequest.Sheet));

@@ -1,11 +1,12 @@
 using Junheng.Application.Forms;
+using Junheng.Storage;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Gate;
 
 /// <summary>A form handed in twice, by a double click or by going back, does its work once; the second answer leads where the first led.</summary>
-internal sealed class OncePerForm(IFormTokens tokens, TimeProvider clock)
+internal sealed partial class OncePerForm(IFormTokens tokens, TimeProvider clock, ILogger<OncePerForm> log)
 {
     /// <summary>The field of the token.</summary>
     public const string Field = "form";
@@ -42,8 +43,23 @@ internal sealed class OncePerForm(IFormTokens tokens, TimeProvider clock)
         }
         finally
         {
-            // The work is done or not, whether the browser still waits or has gone.
-            await (isDone ? tokens.DoneAsync(token, context.Response.Headers.Location.ToString(), CancellationToken.None) : tokens.ReleaseAsync(token, CancellationToken.None));
+            await CloseAsync(token, isDone ? context.Response.Headers.Location.ToString() : null);
         }
     }
+
+    /// <summary>The work is done or not, whether the browser still waits or has gone, and whether the token can be marked or the disk is full: what was stored is told as stored.</summary>
+    private async Task CloseAsync(string token, string? location)
+    {
+        try
+        {
+            await (location is null ? tokens.ReleaseAsync(token, CancellationToken.None) : tokens.DoneAsync(token, location, CancellationToken.None));
+        }
+        catch (Exception fault) when (StorageFaults.IsFull(fault))
+        {
+            LogNotMarked();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "No room is left on the disk or in the database: the token of a form could not be marked")]
+    private partial void LogNotMarked();
 }

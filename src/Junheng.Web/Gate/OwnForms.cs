@@ -6,18 +6,24 @@ namespace Junheng.Web.Gate;
 /// <summary>Only forms that this program itself gave to this browser are taken, and none that is too large.</summary>
 internal static class OwnForms
 {
-    /// <summary>The answer to any other; null for our own.</summary>
-    public static async Task<IResult?> StopAsync(HttpContext context, Endpoint endpoint, IAntiforgery antiforgery)
+    /// <summary>Whether a request says that it is larger than its endpoint takes; one that does not say is cut off there.</summary>
+    public static bool IsTooLarge(HttpContext context, Endpoint endpoint)
     {
         var most = endpoint.Metadata.GetMetadata<LargestRequest>()?.Bytes ?? LargestRequest.Usual;
-        if (context.Request.ContentLength > most)
-        {
-            return ErrorHandlers.TooLarge(context);
-        }
-
         if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = most;
+        }
+
+        return context.Request.ContentLength > most;
+    }
+
+    /// <summary>The answer to any other; null for our own.</summary>
+    public static async Task<IResult?> StopAsync(HttpContext context, Endpoint endpoint, IAntiforgery antiforgery)
+    {
+        if (IsTooLarge(context, endpoint))
+        {
+            return ErrorHandlers.TooLarge(context);
         }
 
         if (!context.Request.HasFormContentType)

@@ -4,7 +4,7 @@ using Junheng.Application.Grants;
 
 namespace Junheng.Web.Gate;
 
-/// <summary>Where somebody to whom no county is granted finds their work: their school, the list of people, or their own account.</summary>
+/// <summary>Where somebody to whom no county is granted finds their work: their school, the list of people, the audit, or their own account.</summary>
 internal sealed class OwnPlace(ICountyReturns returns, TimeProvider clock)
 {
     public async Task<string> OfAsync(Person person, CancellationToken cancellation)
@@ -16,6 +16,6 @@ internal sealed class OwnPlace(ICountyReturns returns, TimeProvider clock)
             return $"/counties/{Uri.EscapeDataString(county.Code)}/schools/{Uri.EscapeDataString(school.Scope.Key)}";
         }
 
-        return held.Any(grant => Roles.Of(grant.Role).Actions.Contains(AccessAction.ViewPeople)) ? "/people" : "/account";
+        return held.Any(grant => Roles.Of(grant.Role).Actions.Contains(AccessAction.ViewPeople)) ? "/people" : held.Any(grant => Roles.Of(grant.Role).Actions.Contains(AccessAction.ReadAudit)) ? "/audit" : "/account";
     }
 }

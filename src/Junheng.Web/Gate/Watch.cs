@@ -23,16 +23,16 @@ internal sealed partial class Watch(RequestDelegate next, ILogger<Watch> log)
         else if (context.Response.StatusCode == StatusCodes.Status200OK && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RequestLimits.Export)
         {
             var address = (context.Request.Path + context.Request.QueryString).ToString();
-            await trail.AppendAsync(AuditEntries.Done(person.Name, "export", address.Length > LongestAddress ? address[..LongestAddress] : address, clock.GetUtcNow()), CancellationToken.None);
+            await trail.AppendAsync(AuditEntries.Done(person.Id, "export", address.Length > LongestAddress ? address[..LongestAddress] : address, clock.GetUtcNow()), CancellationToken.None);
             await RaiseAsync(Alarms.Exports);
         }
 
         async Task RaiseAsync(string kind)
         {
-            if (alarms.Raises(kind, person.Name))
+            if (alarms.Raises(kind, person.Id))
             {
-                LogAlarm(kind, person.Name);
-                await trail.AppendAsync(AuditEntries.Done(person.Name, "alarm." + kind, "10 min", clock.GetUtcNow()), CancellationToken.None);
+                LogAlarm(kind, person.Id);
+                await trail.AppendAsync(AuditEntries.Done(person.Id, "alarm." + kind, "10 min", clock.GetUtcNow()), CancellationToken.None);
             }
         }
     }

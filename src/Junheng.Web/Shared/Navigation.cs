@@ -40,6 +40,7 @@ internal static class Navigation
         new("registers", "reference", place => place.Asking("/registers")),
         new("people", "admin", place => place.Page.May(AccessAction.ViewPeople) ? "/people" : null),
         new("proposals", "admin", place => place.Page.May(AccessAction.CountersignGrants) ? "/proposals" : null),
+        new("audit", "admin", place => place.Page.May(AccessAction.ReadAudit) ? "/audit" : null),
         new("settings", "admin", place => place.Page.May(AccessAction.ManageSettings) ? "/settings" : null),
     ];
 

@@ -10,14 +10,16 @@ public sealed record Said(string Key, bool IsDone)
 {
     private static readonly string[] _collected =
     [
-        "Opened", "Approved", "SentBack", "Saved", "Merged", "Submitted", "NotSubmitted", "Withdrawn", "Confirmed", "Contested", "Answered", "Imported", "Undone", "Proposed", "Decided", "Rejected", "TakenOver",
+        "Opened", "OpenedByFigures", "Approved", "SentBack", "Saved", "Merged", "Submitted", "NotSubmitted", "Withdrawn", "Confirmed", "Contested", "Answered", "Imported", "Undone", "Proposed", "Decided", "Rejected", "TakenOver", "Reported",
         "TableStored",
     ];
 
     private static readonly Dictionary<string, Said> _known = Enum.GetValues<AccountOutcome>().Select(outcome => new Said($"account.{outcome}", outcome == AccountOutcome.Done))
         .Concat(Enum.GetValues<GrantOutcome>().Select(outcome => new Said($"grant.{outcome}", outcome is GrantOutcome.Done or GrantOutcome.Proposed)))
         .Append(new Said("setting.Done", true))
+        .Append(new Said("setting.BadAddress", false))
         .Concat(_collected.Select(key => new Said("collect." + key, key != "NotSubmitted")))
+        .Concat([new Said("register.Entered", true), new Said("register.Imported", true), new Said("register.FromFigures", true), new Said("register.NoFigures", false)])
         .Concat([new Said("county.Done", true), new Said("county.Trusted", true), new Said("county.Unfit", false), new Said("county.Known", false), new Said("county.BadKey", false)])
         .ToDictionary(said => said.Key, StringComparer.Ordinal);
 

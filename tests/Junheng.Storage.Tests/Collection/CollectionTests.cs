@@ -168,7 +168,7 @@ public abstract class CollectionTests(DatabaseKind kind)
     {
         await using var database = await OpenAsync();
         await SaveAsync(database, "S001", 0, Figures(), "amy");
-        var import = new ImportEntries(database.Collection, new StatisticsFiles(), _check);
+        var import = new ImportEntries(database.Collection, new StatisticsFiles(), _check, database.Counties);
         var file = County(("S001", "12", "401"), ("S002", "20", "500"));
 
         var preview = await import.PreviewAsync(Round, "990121", [file], _standard, null, Language.Zh, Cancellation);
@@ -193,7 +193,7 @@ public abstract class CollectionTests(DatabaseKind kind)
     public async Task A_file_of_another_county_year_or_school_is_refused_with_its_cell()
     {
         await using var database = await OpenAsync();
-        var import = new ImportEntries(database.Collection, new StatisticsFiles(), _check);
+        var import = new ImportEntries(database.Collection, new StatisticsFiles(), _check, database.Counties);
 
         var foreign = await import.PreviewAsync(Round, "990122", [County(("S001", "12", "401"))], _standard, "S009", Language.Zh, Cancellation);
         var unasked = await import.PreviewAsync(Round, "990121", [County(("S777", "12", "401"))], _standard, null, Language.Zh, Cancellation);
@@ -269,8 +269,8 @@ public abstract class CollectionTests(DatabaseKind kind)
         await freeze.RunAsync(new FreezeRequest(Round, county, "leader", "reviewer", Language.Zh), _standard, Cancellation);
         var reopen = new ReopenReturns(database.Collection);
 
-        Assert.Single(await reopen.RunAsync(Round, ["S001"], "漏报", "leader", "leader", Cancellation));
-        Assert.Empty(await reopen.RunAsync(Round, ["S001"], "漏报一间教室", "leader", "reviewer", Cancellation));
+        Assert.Single(await reopen.RunAsync(Round, ["S001"], "漏报", "leader", "leader", null, Cancellation));
+        Assert.Empty(await reopen.RunAsync(Round, ["S001"], "漏报一间教室", "leader", "reviewer", null, Cancellation));
         await SaveAsync(database, "S001", 1, Figures().SetItem("multimedia_rooms", "13"), "amy");
         await StepAsync(database, ReturnStep.Submit, "amy", "S001");
         await StepAsync(database, ReturnStep.Approve, "reviewer", "S001");

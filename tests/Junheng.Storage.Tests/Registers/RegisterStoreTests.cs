@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Junheng.Application.Counties;
+using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
@@ -67,14 +68,14 @@ public abstract class RegisterStoreTests(DatabaseKind kind)
         var history = new ReadHistory(database.Registers);
         Assert.Equal(
             [
-                "1968-09-01 设立：石桥镇中心小学（学校代码 9901210101，学校类型 primary，举办者类型 7，所属县 澄溪县，乡镇 石桥镇，城乡类型 town）（2027-01-01 由 installation 登记）",
+                "1968-09-01 设立：石桥镇中心小学（学校代码 9901210101，学校类型 小学，举办者类型 县级教育部门，所属县 澄溪县，乡镇 石桥镇，城乡类型 镇区）（2027-01-01 由 installation 登记）",
                 "2024-09-01 石桥镇李家湾村小学并入（2027-01-01 由 installation 登记）",
                 "2027-09-01 分出石桥镇东小学（2027-01-03 由 account/7 登记）",
                 "2027-09-21 更名：石桥镇中心小学 → 写错的名字（2027-01-04 由 account/7 登记；已由第 97 号变更撤回）",
             ],
             (await history.RunAsync(school, _day.AddYears(1), null, Cancellation))!.Texts(Language.Zh));
         Assert.Equal(
-            ["1950-01-01 设立：澄溪县（代码 990121，级别 county）（2027-01-01 由 installation 登记）", "2028-01-01 并入江城区（2027-01-06 由 account/8 登记）"],
+            ["1950-01-01 设立：澄溪县（代码 990121，级别 县级）（2027-01-01 由 installation 登记）", "2028-01-01 并入江城区（2027-01-06 由 account/8 登记）"],
             (await history.RunAsync(_county, _day.AddYears(1), null, Cancellation))!.Texts(Language.Zh));
         var district = (await history.RunAsync(_district, _day.AddYears(1), null, Cancellation))!;
         Assert.Equal("2028-01-01 澄溪县并入，带来乡镇 13、学校 69（2027-01-06 由 account/8 登记）", district.Texts(Language.Zh)[^1]);
@@ -132,9 +133,9 @@ public abstract class RegisterStoreTests(DatabaseKind kind)
     public async Task A_register_written_as_a_workbook_comes_back_without_a_change(SubjectKind register)
     {
         await using var database = await SampleAsync();
-        var file = await new ExportRegister(database.Registers, new RegisterSheets()).RunAsync(register, _day, Cancellation);
+        var file = await new ExportRegister(database.Registers, database.Persons, new RegisterSheets()).RunAsync(new ScopeId(1), register, _day, Cancellation);
 
-        var import = await new ImportRegister(new RegisterSheets(), Change(database)).RunAsync(Clerk, file, register, _day, Language.Zh, Cancellation);
+        var import = await ImportAsync(database, file, register);
 
         Assert.False(import.IsRefused);
         Assert.Empty(import.Entered);
@@ -145,23 +146,26 @@ public abstract class RegisterStoreTests(DatabaseKind kind)
     public async Task A_workbook_with_a_new_row_and_a_changed_cell_is_entered_and_one_with_errors_names_each_row()
     {
         await using var database = await SampleAsync();
-        var import = new ImportRegister(new RegisterSheets(), Change(database));
         var sound = Sheet("编号,学校代码,名称,所属县,乡镇", "school/1,,,990121,", ",9901210999,新建小学,990121,石桥镇");
-        var refused = await import.RunAsync(Clerk, sound, SubjectKind.School, _day, Language.Zh, Cancellation);
+        var refused = await ImportAsync(database, sound, SubjectKind.School);
         Assert.Equal(["register.missing-field", "register.missing-field"], refused.Findings.Where(each => each.Severity == 0).Select(finding => finding.Rule));
         Assert.Equal("A2", refused.Findings[^1].Place.Cell);
 
         var known = (await database.Registers.ReadAsync(Cancellation)).AsAt(_day).ByCode(SubjectKind.School, "9901210101")!.Id;
-        var entered = await import.RunAsync(Clerk, Sheet("编号,学校代码,名称,所属县,乡镇,校长", $"{known},9901210101,改名小学,澄溪县,石桥镇,某", ",9901210999,新建小学,990121,石桥镇,"), SubjectKind.School, _day, Language.Zh, Cancellation);
+        var entered = await ImportAsync(database, Sheet("编号,学校代码,名称,所属县,乡镇,校长", $"{known},9901210101,改名小学,澄溪县,石桥镇,某", ",9901210999,新建小学,990121,石桥镇,"), SubjectKind.School);
 
         Assert.Equal(["register.ignored-column"], entered.Findings.Select(finding => finding.Rule));
         Assert.Equal(["alter", "open"], entered.Entered.Select(each => each.Change.Kind));
         Assert.Equal("改名小学", (await database.Registers.ReadAsync(Cancellation)).AsAt(_day).ByCode(SubjectKind.School, "9901210101")!.Name);
-        var wrong = await import.RunAsync(Clerk, Sheet("编号,名称,所属县", "school/9999,甲,990121", ",乙,无此县"), SubjectKind.School, _day, Language.Zh, Cancellation);
+        var wrong = await ImportAsync(database, Sheet("编号,名称,所属县", "school/9999,甲,990121", ",乙,无此县"), SubjectKind.School);
         Assert.Equal(["register.sheet-id", "register.sheet-reference"], wrong.Findings.Select(finding => finding.Rule));
     }
 
     private static ChangeRegisters Change(TemporaryDatabase database, int day = 1) => new(database.Registers, new ClockOn(day));
+
+    private static Task<RegisterImport> ImportAsync(TemporaryDatabase database, InputFile file, SubjectKind register) =>
+        new ImportRegister(new RegisterSheets(), database.Persons, new ChangeCountyRegisters(Change(database))).RunAsync(
+            new RegisterImportRequest(Clerk, new Region(new ScopeId(1), SampleImport.County, "澄溪县", RegionLevel.County, null), file, register, _day, _ => false, Language.Zh), isTrial: false, Cancellation);
 
     private static async Task EnterAsync(TemporaryDatabase database, string author, int day, params ImmutableArray<DatedChange> changes)
     {

@@ -122,10 +122,10 @@ internal sealed class AccessMatrix
         MatrixRow Row(string about, string county, string school, string sha) => new(method, pattern, rule, about, (pattern == "{*path:nonfile}" ? "/nowhere" : pattern)
             .Replace("{code}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
             .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{item}", "G4", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal).Replace("{batch}", "guessed", StringComparison.Ordinal)
-            .Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{kind}", "school", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{proposal:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{kind}", "school", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{scope:long}", "0", StringComparison.Ordinal).Replace("{proposal:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{chapter}", "start", StringComparison.Ordinal)
-            + (pattern is "/items" or "/modelled" or "/mapping" or "/registers" or "/registers/{kind}/{number:long}" && county.Length > 0 ? $"?county={county}" : pattern == "/trace" ? $"?county={county}&school={school}&stage=primary&indicator=R4" : ""));
+            + ((pattern is "/items" or "/modelled" or "/mapping" || pattern.StartsWith("/registers", StringComparison.Ordinal)) && county.Length > 0 ? $"?county={county}" : pattern == "/trace" ? $"?county={county}&school={school}&stage=primary&indicator=R4" : ""));
         if (rule is not EndpointRule.Requires requires || requires.Subject == SubjectKind.Installation)
         {
             return [Row("", "", "", "")];

@@ -32,6 +32,9 @@ public class AccountsProgram : WebApplicationFactory<Program>
 
     public SetClock Clock { get; } = new();
 
+    /// <summary>How large the database may grow.</summary>
+    public PageLimit PageLimit { get; } = new();
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>How often a minute one address may try to sign in.</summary>
@@ -87,8 +90,15 @@ public class AccountsProgram : WebApplicationFactory<Program>
         return (await Get<ICountyReturns>().CountiesAsync(Cancellation)).Single(region => region.Code == code);
     }
 
-    /// <summary>The audit trail: <c>actor action subject result</c>, oldest first.</summary>
+    /// <summary>The audit trail: <c>actor action subject result</c>, oldest first, with user names in place of the ids that stand in it.</summary>
     public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        var names = (await Get<IAccounts>().AllAsync(Cancellation)).ToDictionary(account => account.Id.Id, account => account.Name, StringComparer.Ordinal);
+        return [.. (await RawAuditAsync()).Select(line => string.Join(' ', line.Split(' ').Select(word => names.GetValueOrDefault(word, word))))];
+    }
+
+    /// <summary>The audit trail as it is stored.</summary>
+    public async Task<IReadOnlyList<string>> RawAuditAsync()
     {
         await using var database = await Get<IDbContextFactory<JunhengDatabase>>().CreateDbContextAsync(Cancellation);
         return await database.Database.SqlQueryRaw<string>("SELECT actor || ' ' || action || ' ' || subject || ' ' || result AS Value FROM audit_entries ORDER BY scope_id, number").ToListAsync(Cancellation);
@@ -114,6 +124,7 @@ public class AccountsProgram : WebApplicationFactory<Program>
         builder.UseSetting("limits:sign-in", SignInLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("limits:export", "100000");
         builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<JunhengDatabase>(options => options.AddInterceptors(PageLimit))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .AddSingleton<SetUpAnnouncement>(provider => new KeptAnnouncement(provider.GetRequiredService<FirstAdministrators>(), provider.GetRequiredService<IServer>(), _link)));
     }

@@ -176,7 +176,7 @@ public class GrantFlowTests(AccountsProgram program) : IClassFixture<AccountsPro
         Assert.Equal("990193", await First(Role.Leader, GrantScope.Of(county.Scope)));
         Assert.Equal("/counties/990193/schools/9901930108", await First(Role.Principal, GrantScope.School(county.Scope, "9901930108")));
         Assert.Equal("/people", await First(Role.SecurityAdministrator, GrantScope.Installation));
-        Assert.Equal("/account", await First(Role.Auditor, GrantScope.Installation));
+        Assert.Equal("/audit", await First(Role.Auditor, GrantScope.Installation));
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(TestBrowser browser, string csv)

@@ -88,6 +88,34 @@ public class RoundTests(CollectionProgram program) : IClassFixture<CollectionPro
         Assert.Equal(HttpStatusCode.SeeOther, rejected.StatusCode);
     }
 
+    [Fact]
+    public async Task All_that_is_handed_in_is_approved_at_once()
+    {
+        var reviewer = await program.AsAsync("reviewer-all", Role.Reviewer);
+        using var none = await reviewer.SubmitAsync(CollectionProgram.Round, CollectionProgram.Round + "/steps", ("step", "approve-all"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+
+        var county = await program.OpenAsync();
+        foreach (var school in new[] { "9901990103", "9901990104" })
+        {
+            await program.Get<Application.Collection.ICollectionStore>().StoreAsync(
+                county.Scope,
+                2027,
+                [new(school, 0, System.Collections.Immutable.ImmutableSortedDictionary<string, Application.Collection.EntryText>.Empty, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Application.Collection.EntryWay.Form, "", 0, 0, ReturnState.Saved)],
+                "account/0",
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(await program.Get<Application.Collection.TakeReturnStep>().RunAsync(
+            new Application.Collection.StepRequest((await program.Get<Application.Collection.ICollectionStore>().RoundsAsync(county.Scope, TestContext.Current.CancellationToken))[0], ["9901990103", "9901990104"], ReturnStep.Submit, "", "account/0"),
+            TestContext.Current.CancellationToken));
+        using var approved = await reviewer.SubmitAsync(CollectionProgram.Round, CollectionProgram.Round + "/steps", ("step", "approve-all"));
+
+        Assert.EndsWith("said=collect.Approved", TestBrowser.Location(approved), StringComparison.Ordinal);
+        Assert.Equal(ReturnState.Approved, (await program.FileAsync("9901990103")).Head.State);
+        Assert.Equal(ReturnState.Blank, (await program.FileAsync("9901990105")).Head.State);
+    }
+
     private static async Task<HttpResponseMessage> UploadAsync(TestBrowser browser, string row, string address = Import)
     {
         using var content = new MultipartFormDataContent();

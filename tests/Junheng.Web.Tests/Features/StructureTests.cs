@@ -50,7 +50,7 @@ public class StructureTests(WebProgram program)
         var page = await program.PageAsync("/counties/990121/schools/9901210108/sheet");
 
         Assert.Equal(2, page.QuerySelectorAll("article.one-school h2").Length);
-        Assert.Equal(14, page.QuerySelectorAll("article.one-school .scroll tbody tr").Length);
+        Assert.Equal(14, page.QuerySelectorAll("article.one-school .school-sheet tbody tr").Length);
         Assert.Contains("结果编号", page.QuerySelector("article .hint")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("button[data-print]"));
         Assert.Equal(5, page.QuerySelectorAll(".signatures span").Length);

@@ -66,7 +66,7 @@ internal static class AccountHandlers
     public static async Task<IResult> EndSessionsAsync(HttpContext context, ISessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
         var own = context.OwnSession();
-        await sessions.EndAllAsync(own.Account.Id, AuditEntries.Done(own.Account.Name, "session.end-all", own.Account.Name, clock.GetUtcNow()), cancellation);
+        await sessions.EndAllAsync(own.Account.Id, AuditEntries.Done(own.Account.Id.Id, "session.end-all", own.Account.Id.Id, clock.GetUtcNow()), cancellation);
         SignedIn.Forget(context);
         return new SeeOther("/sign-in");
     }
@@ -81,7 +81,7 @@ internal static class AccountHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        await trail.AppendAsync(AuditEntries.Done(own.Name, "hand-out.take", name, clock.GetUtcNow()), cancellation);
+        await trail.AppendAsync(AuditEntries.Done(own.Id.Id, "hand-out.take", "hand-out", clock.GetUtcNow()), cancellation);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }

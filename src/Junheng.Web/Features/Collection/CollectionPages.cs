@@ -1,5 +1,6 @@
 using Junheng.Application.Access;
 using Junheng.Web.Features.Import;
+using Junheng.Web.Features.Packages;
 using Junheng.Web.Gate;
 
 namespace Junheng.Web.Features.Collection;
@@ -22,6 +23,7 @@ internal static class CollectionPages
         app.MapPost("/counties/{code}/import/{token}", TableImportHandlers.CommitAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County);
         app.MapGet("/counties/{code}/package", PackageHandlers.ShowAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County);
         app.MapPost("/counties/{code}/package", PackageHandlers.TakeOverAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County).WithSheet();
+        app.MapPost("/packages", NodeHandlers.TakeOverAsync).Public("a package proves itself by the signature of its county's registered key").ProvesItself().WithSheet().RequireRateLimiting(RequestLimits.Export);
         MapRounds(app);
         MapSchools(app);
         MapImports(app, Round, SubjectKind.County);
@@ -37,6 +39,7 @@ internal static class CollectionPages
         app.MapGet(Round + "/reminders", RoundHandlers.RemindersAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
         app.MapGet(Round + "/reminders.csv", RoundHandlers.RemindersFileAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         app.MapGet(Round + "/package", PackageHandlers.SendAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
+        app.MapPost(Round + "/report", PackageHandlers.ReportAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County);
         app.MapPost(Round + "/proposals", ProposalHandlers.ProposeAsync).RequireAction(AccessAction.EnterFigures, SubjectKind.County).WithMetadata(_wholeForm);
         app.MapPost(Round + "/proposals/{proposal:guid}/approve", ProposalHandlers.ApproveAsync).RequireAction(AccessAction.ReviewFigures, SubjectKind.County);
         app.MapPost(Round + "/proposals/{proposal:guid}/reject", ProposalHandlers.RejectAsync).RequireAction(AccessAction.ReviewFigures, SubjectKind.County);

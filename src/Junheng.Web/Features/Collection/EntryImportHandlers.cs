@@ -65,7 +65,7 @@ internal static class EntryImportHandlers
         }
 
         var batch = context.Request.Form["batch"].ToString();
-        if (await import.CommitAsync(view.Desk.Round, code, view.Desk.CountyName, [file], view.Desk.Standard, school, batch, person.Name, ChosenLanguage.Of(context), cancellation))
+        if (await import.CommitAsync(view.Desk.Round, code, view.Desk.CountyName, [file], view.Desk.Standard, school, batch, person.Id, ChosenLanguage.Of(context), cancellation))
         {
             await uploads.TakeAsync(person.Account, token, CancellationToken.None);
             return new SeeOther($"{view.Address}/imports/{batch}?said=collect.Imported");
@@ -106,7 +106,7 @@ internal static class EntryImportHandlers
             return ErrorHandlers.Refused(context);
         }
 
-        var kept = await import.UndoAsync(view.Desk.Round, code, view.Desk.CountyName, view.Desk.Standard, batch, context.OwnSession().Person.Name, ChosenLanguage.Of(context), cancellation);
+        var kept = await import.UndoAsync(view.Desk.Round, code, view.Desk.CountyName, view.Desk.Standard, batch, context.OwnSession().Person.Id, ChosenLanguage.Of(context), cancellation);
         return kept.IsEmpty
             ? new SeeOther($"{view.Address}/imports/{batch}?said=collect.Undone")
             : await ImportedAsync(view, batch, null, kept, StatusCodes.Status200OK, context, store, cancellation);

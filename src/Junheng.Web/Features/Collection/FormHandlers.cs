@@ -43,8 +43,8 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
             return null;
         }
 
-        var mayEnter = desk.May(context, AccessAction.EnterFigures, round.County, school);
-        var kept = mayEnter && context.Person() is { } person ? await store.DraftAsync(round.Round.Scope, year, school, person.Name, cancellation) : null;
+        var mayEnter = desk.May(context, AccessAction.EnterFigures, round, school);
+        var kept = mayEnter && context.Person() is { } person ? await store.DraftAsync(round.Round.Scope, year, school, person.Id, cancellation) : null;
         var found = withHistory ? store.FindAsync(round.Round.Scope, year, school, cancellation)
             : store.AtHandAsync(round.Round.Scope, year, school, typed?.BaseVersion ?? kept?.BaseVersion ?? 0, cancellation);
         if (await found is not { } file)
@@ -64,7 +64,7 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
             last.Year,
             typed?.BaseVersion ?? (withDraft && draft is not null ? draft.BaseVersion : file.Head.Version),
             mayEnter,
-            desk.May(context, AccessAction.ConfirmFigures, round.County, school),
+            desk.May(context, AccessAction.ConfirmFigures, round, school),
             withDraft ? null : draft,
             kept?.Sequence ?? 0);
     }
@@ -114,7 +114,7 @@ internal static class FormHandlers
 
         var typed = TypedForm.Of(form);
         var known = typed.Known(ReturnForm.Of(round.Standard, file.Head.School.Type));
-        await store.KeepDraftAsync(round.Round.Scope, year, school, context.OwnSession().Person.Name, new ReturnDraft(typed.BaseVersion, known, sequence, clock.GetUtcNow()), cancellation);
+        await store.KeepDraftAsync(round.Round.Scope, year, school, context.OwnSession().Person.Id, new ReturnDraft(typed.BaseVersion, known, sequence, clock.GetUtcNow()), cancellation);
         return Results.NoContent();
     }
 
@@ -128,12 +128,12 @@ internal static class FormHandlers
         }
 
         var (person, language, address) = (context.OwnSession().Person, ChosenLanguage.Of(context), round.SchoolAddress(school));
-        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Name, language);
+        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Id, language);
         var outcome = await save.RunAsync(request, round.Standard, cancellation);
         switch (outcome)
         {
             case SaveOutcome.Saved when context.Request.Form["then"] == "submit":
-                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Name), cancellation);
+                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Id), cancellation);
                 return new SeeOther($"{address}?said={(refused.IsEmpty ? "collect.Submitted" : "collect.NotSubmitted")}");
             case SaveOutcome.Saved saved:
                 return new SeeOther($"{address}?said={(saved.Merged.IsEmpty ? "collect.Saved" : "collect.Merged")}");

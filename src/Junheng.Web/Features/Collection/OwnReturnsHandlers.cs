@@ -27,7 +27,8 @@ internal static class OwnReturnsHandlers
         {
             var isWhole = person.Grants.Any(grant => grant.HoldsOn(today) && grant.Scope.Kind == GrantKind.Region) && desk.May(context, AccessAction.ViewFigures, county)
                 && person.Grants.Any(grant => grant.HoldsOn(today) && grant.Scope.Kind == GrantKind.Region && (grant.Scope.Region == county.Scope || grant.Scope.Region == county.Parent || grant.Scope.Region == ScopeId.Installation));
-            var schools = person.Grants.Where(grant => grant.HoldsOn(today) && grant.Scope.Kind == GrantKind.School && grant.Scope.Region == county.Scope).Select(grant => grant.Scope.Key).ToHashSet(StringComparer.Ordinal);
+            var merged = await desk.MergedAsync(county, today, cancellation);
+            var schools = person.Grants.Where(grant => grant.HoldsOn(today) && grant.Scope.Kind == GrantKind.School && (grant.Scope.Region == county.Scope || merged.Contains(grant.Scope.Region))).Select(grant => grant.Scope.Key).ToHashSet(StringComparer.Ordinal);
             if (!isWhole && schools.Count == 0)
             {
                 continue;

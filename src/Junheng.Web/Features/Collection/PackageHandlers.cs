@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Junheng.Application.Collection;
 using Junheng.Application.Packages;
 using Junheng.Domain.Findings;
+using Junheng.Domain.Returns;
 using Junheng.Domain.Text;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Gate;
@@ -15,6 +17,28 @@ internal static class PackageHandlers
         await desk.FindAsync(context, code, year, cancellation) is { Round.Freeze: { } freeze } round && await send.RunAsync(round.Round, round.County with { Name = round.CountyName }, cancellation) is { } package
             ? TypedResults.File(package, "application/zip", $"{round.CountyName}{year}第{freeze.Version}版.zip")
             : ErrorHandlers.NotFound(context);
+
+    /// <summary>Reports a frozen year to the level above by network.</summary>
+    public static async Task<IResult> ReportAsync(
+        string code, int year, HttpContext context, CollectionDesk desk, ReportUpwards report, ICollectionStore store, RoundProposals proposals, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(context, code, year, cancellation) is not { } round)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var answer = await report.RunAsync(round.Round, round.County with { Name = round.CountyName }, context.OwnSession().Person.Id, ChosenLanguage.Of(context) == Language.En ? "en" : "zh", cancellation);
+        ImmutableArray<RefusedStep> refused = answer switch
+        {
+            UpperAnswer.TakenOver => [],
+            UpperAnswer.Refused reasons => [.. reasons.Reasons.Select(reason => new RefusedStep("", new LocalizedText(reason, reason)))],
+            UpperAnswer.NothingToSend => [new RefusedStep("", new LocalizedText("没有设置上级节点的地址，或本年度还没有冻结", "No address of the level above is set, or the year is not frozen yet"))],
+            _ => [new RefusedStep("", new LocalizedText("连不上上级节点；可稍后再试，或导出数据包用文件报送", "The level above cannot be reached; try again later, or export the package and hand it over as a file"))],
+        };
+        return refused.IsEmpty
+            ? new SeeOther($"{round.Address}?said=collect.Reported")
+            : await RoundHandlers.PageAsync(round, null, refused, StatusCodes.Status422UnprocessableEntity, store, proposals, calendar, clock, cancellation);
+    }
 
     public static async Task<IResult> ShowAsync(string code, string? said, HttpContext context, CollectionDesk desk, CancellationToken cancellation) =>
         await desk.CountyAsync(code, cancellation) is { } county
@@ -35,7 +59,7 @@ internal static class PackageHandlers
         {
             PackageOpening.Opened { Package.Manifest: var other } when other.CountyCode != code => ([OtherCounty(file!.Name, other.CountyCode, language)], other),
             PackageOpening.Opened { Package.Manifest: var own } => (
-                await receive.RunAsync(file!.Name, file.Content!, context.OwnSession().Person.Name, language, cancellation) is ReceiveOutcome.Refused refused ? refused.Findings : ImmutableArray<Finding>.Empty, own),
+                await receive.RunAsync(file!.Name, file.Content!, context.OwnSession().Person.Id, language, cancellation) is ReceiveOutcome.Refused refused ? refused.Findings : ImmutableArray<Finding>.Empty, own),
             PackageOpening.Refused unreadable => (unreadable.Findings, (PackageManifest?)null),
             _ => ([NoFile(language)], null),
         };

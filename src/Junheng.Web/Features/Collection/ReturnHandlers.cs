@@ -42,7 +42,7 @@ internal static class ReturnHandlers
         }
 
         return int.TryParse(context.Request.Form["version"], out var version)
-            && await store.ConfirmAsync(view.Desk.Round.Scope, year, school, version, context.OwnSession().Person.Name, cancellation)
+            && await store.ConfirmAsync(view.Desk.Round.Scope, year, school, version, context.OwnSession().Person.Id, cancellation)
                 ? new SeeOther($"{view.Address}?said=collect.Confirmed")
                 : Refused(view, new("数据刚刚有变动，或还没有审核，或有异议没有答复；请核对后再确认", "The figures have changed, are not approved yet or have an open objection; look again before confirming"), context);
     }
@@ -64,7 +64,7 @@ internal static class ReturnHandlers
             return Refused(view, reason, context);
         }
 
-        return await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Name, cancellation)
+        return await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Id, cancellation)
             ? new SeeOther($"{view.Address}?said=collect.Contested")
             : Refused(view, new("数据刚刚有变动；请核对后再提出", "The figures have just changed; look again before contesting"), context);
     }
@@ -82,7 +82,7 @@ internal static class ReturnHandlers
             return Refused(view, new($"写明答复，最多 {LongestText} 个字", $"Give an answer of at most {LongestText} characters"), context);
         }
 
-        return await store.AnswerAsync(view.Desk.Round.Scope, year, school, number, answer, context.Request.Form["upheld"] == "yes", context.OwnSession().Person.Name, cancellation)
+        return await store.AnswerAsync(view.Desk.Round.Scope, year, school, number, answer, context.Request.Form["upheld"] == "yes", context.OwnSession().Person.Id, cancellation)
             ? new SeeOther($"{view.Address}?said=collect.Answered")
             : Refused(view, new("这条异议已经答复过了", "This objection has been answered already"), context);
     }
@@ -94,7 +94,7 @@ internal static class ReturnHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        var refused = await take.RunAsync(new StepRequest(view.Desk.Round, [school], step, "", context.OwnSession().Person.Name), cancellation);
+        var refused = await take.RunAsync(new StepRequest(view.Desk.Round, [school], step, "", context.OwnSession().Person.Id), cancellation);
         return refused.IsEmpty ? new SeeOther($"{view.Address}?said={said}") : Refused(view, refused[0].Reason, context);
     }
 

@@ -21,13 +21,13 @@ internal static class RoundHandlers
     private const int UsualDaysToConfirm = 5;
     private static readonly string[] _days = ["opens", "deadline", "confirm"];
 
-    public static async Task<IResult> ListAsync(string code, HttpContext context, CollectionDesk desk, ICollectionStore store, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation) =>
+    public static async Task<IResult> ListAsync(string code, HttpContext context, CollectionDesk desk, ICollectionStore store, IAskedSchools schools, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation) =>
         await desk.CountyAsync(code, cancellation) is { } county
-            ? await ListAsync(county, null, [], StatusCodes.Status200OK, context, desk, store, calendar, clock, cancellation)
+            ? await ListAsync(county, null, [], StatusCodes.Status200OK, context, desk, store, schools, calendar, clock, cancellation)
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> OpenAsync(
-        string code, HttpContext context, CollectionDesk desk, OpenRound open, ICollectionStore store, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation)
+        string code, HttpContext context, CollectionDesk desk, OpenRound open, ICollectionStore store, IAskedSchools schools, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation)
     {
         if (await desk.CountyAsync(code, cancellation) is not { } county)
         {
@@ -41,13 +41,13 @@ internal static class RoundHandlers
         if (days.Any(day => day is null) || round.Title.Length > 100)
         {
             var reason = new LocalizedText("日期写成 2026-09-20 的样子；名称最多 100 字", "Write days like 2026-09-20; a name has at most 100 characters");
-            return await ListAsync(county, round, [reason], StatusCodes.Status422UnprocessableEntity, context, desk, store, calendar, clock, cancellation);
+            return await ListAsync(county, round, [reason], StatusCodes.Status422UnprocessableEntity, context, desk, store, schools, calendar, clock, cancellation);
         }
 
-        return await open.RunAsync(round, context.OwnSession().Person.Name, cancellation) switch
+        return await open.RunAsync(round, context.OwnSession().Person.Id, cancellation) switch
         {
-            OpenOutcome.Opened => new SeeOther($"/counties/{Uri.EscapeDataString(code)}/rounds/{round.ReportYear}?said=collect.Opened"),
-            OpenOutcome.Refused refused => await ListAsync(county, round, refused.Reasons, StatusCodes.Status422UnprocessableEntity, context, desk, store, calendar, clock, cancellation),
+            OpenOutcome.Opened opened => new SeeOther($"/counties/{Uri.EscapeDataString(code)}/rounds/{round.ReportYear}?said={(opened.Asked.From == AskedFrom.Register ? "collect.Opened" : "collect.OpenedByFigures")}"),
+            OpenOutcome.Refused refused => await ListAsync(county, round, refused.Reasons, StatusCodes.Status422UnprocessableEntity, context, desk, store, schools, calendar, clock, cancellation),
             _ => throw new InvalidOperationException("A round is opened or refused."),
         };
     }
@@ -67,12 +67,14 @@ internal static class RoundHandlers
         }
 
         var form = context.Request.Form;
-        var schools = form["school"].OfType<string>().ToImmutableArray();
-        var step = form["step"] == "approve" ? ReturnStep.Approve : ReturnStep.SendBack;
+        var schools = form["step"] == "approve-all"
+            ? [.. (await store.ReturnsAsync(round.Round.Scope, year, cancellation)).Where(each => each.State == ReturnState.Submitted).Select(each => each.School.Code)]
+            : form["school"].OfType<string>().ToImmutableArray();
+        var step = form["step"] == "sendback" ? ReturnStep.SendBack : ReturnStep.Approve;
         var reason = form["reason"].ToString().Trim();
         var refused = schools.IsEmpty || reason.Length > 500
             ? [new RefusedStep("", schools.IsEmpty ? new LocalizedText("请先勾选学校", "Choose schools first") : new LocalizedText("原因最多 500 个字", "A reason has at most 500 characters"))]
-            : await take.RunAsync(new StepRequest(round.Round, schools, step, reason, context.OwnSession().Person.Name), cancellation);
+            : await take.RunAsync(new StepRequest(round.Round, schools, step, reason, context.OwnSession().Person.Id), cancellation);
         return refused.IsEmpty
             ? new SeeOther($"{round.Address}?said={(step == ReturnStep.Approve ? "collect.Approved" : "collect.SentBack")}")
             : await PageAsync(round, null, refused, StatusCodes.Status422UnprocessableEntity, store, proposals, calendar, clock, cancellation);
@@ -96,7 +98,7 @@ internal static class RoundHandlers
         var text = new StringBuilder("\uFEFF").Append(new LocalizedText("乡镇,学校代码,学校,状态,催报文字", "township,school_code,school,state,message").In(language)).Append("\r\n");
         foreach (var each in progress.Reminders)
         {
-            text.AppendJoin(',', new[] { each.School.Township, each.School.Code, each.School.Name, each.State.Name().In(language), each.Message.In(language) }.Select(Quoted)).Append("\r\n");
+            text.AppendJoin(',', new[] { each.School.Township, each.School.Code, each.School.Name, each.State.Name().In(language), each.Message.In(language) }.Select(CsvCell.Of)).Append("\r\n");
         }
 
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{round.CountyName}{year}催报.csv");
@@ -116,20 +118,14 @@ internal static class RoundHandlers
         RoundProgress.Of(round.Round, await store.ReturnsAsync(round.Round.Scope, round.Round.ReportYear, cancellation), GiveGrants.Today(clock), calendar);
 
     private static async Task<IResult> ListAsync(
-        Region county, CollectionRound? typed, ImmutableArray<LocalizedText> faults, int status, HttpContext context, CollectionDesk desk, ICollectionStore store, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation)
+        Region county, CollectionRound? typed, ImmutableArray<LocalizedText> faults, int status, HttpContext context, CollectionDesk desk, ICollectionStore store, IAskedSchools schools, WorkingDays calendar, TimeProvider clock, CancellationToken cancellation)
     {
+        var mayOpen = desk.May(context, AccessAction.EnterFigures, county);
         var rounds = await store.RoundsAsync(county.Scope, cancellation);
         var today = calendar.After(GiveGrants.Today(clock), 0);
         var deadline = calendar.After(today, UsualDays);
         var wanted = typed ?? new CollectionRound(county.Scope, today.Year, $"{today.Year}年义务教育优质均衡数据填报", today, deadline, calendar.After(deadline, UsualDaysToConfirm), StandardRequest.DefaultId, null);
         return new PageResult<RoundsPage>(
-            new { County = county, Rounds = rounds, Wanted = wanted, MayOpen = desk.May(context, AccessAction.EnterFigures, county), Calendar = calendar, Faults = faults }, status);
-    }
-
-    /// <summary>A cell of a CSV; what a spreadsheet would take for a formula is made text.</summary>
-    private static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            new { County = county, Rounds = rounds, Wanted = wanted, Asked = mayOpen ? await schools.OfAsync(county.Scope, wanted.ReportYear, cancellation) : null, Calendar = calendar, Faults = faults }, status);
     }
 }

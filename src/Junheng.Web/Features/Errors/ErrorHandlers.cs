@@ -16,6 +16,8 @@ internal static class ErrorHandlers
 
     public static IResult TooLarge(HttpContext context) => Page(context, "large", StatusCodes.Status413PayloadTooLarge);
 
+    public static IResult Full(HttpContext context) => Page(context, "full", StatusCodes.Status507InsufficientStorage);
+
     public static IResult Twice(HttpContext context) => Page(context, "twice", StatusCodes.Status409Conflict);
 
     public static IResult TooOften(HttpContext context) => Page(context, "often", StatusCodes.Status429TooManyRequests);

@@ -18,7 +18,7 @@ internal static class FileHandlers
 
         if (context.Person() is { } person)
         {
-            await trail.AppendAsync(AuditEntries.Done(person.Name, "file.take", $"{file.Name} {sha}", clock.GetUtcNow()), cancellation);
+            await trail.AppendAsync(AuditEntries.Done(person.Id, "file.take", $"file/{sha}", clock.GetUtcNow()), cancellation);
             context.Response.Headers.CacheControl = "no-store";
         }
 

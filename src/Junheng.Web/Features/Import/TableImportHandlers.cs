@@ -43,7 +43,7 @@ internal static class TableImportHandlers
             return Page(county, null, null, ["import.nofile"], StatusCodes.Status422UnprocessableEntity);
         }
 
-        var preview = await LookAsync(county, file, context, make, store, cancellation);
+        var preview = await LookAsync(county, file, context, desk, make, store, cancellation);
         return preview.IsSound
             ? Page(county, preview with { Token = await uploads.KeepAsync(context.OwnSession().Person.Account, file, cancellation) }, null, [], StatusCodes.Status200OK)
             : Page(county, preview, null, [], StatusCodes.Status422UnprocessableEntity);
@@ -62,8 +62,8 @@ internal static class TableImportHandlers
             return Page(county, null, null, ["upload.gone"], StatusCodes.Status422UnprocessableEntity);
         }
 
-        var preview = await LookAsync(county, file, context, make, store, cancellation);
-        if (!preview.IsSound || await import.RunAsync(Request(file), cancellation) is not ImportOutcome.Stored)
+        var preview = await LookAsync(county, file, context, desk, make, store, cancellation);
+        if (!preview.IsSound || await import.RunAsync(Request(file) with { Actor = context.OwnSession().Person.Id }, cancellation) is not ImportOutcome.Stored)
         {
             return Page(county, preview, null, [], StatusCodes.Status422UnprocessableEntity);
         }
@@ -72,7 +72,7 @@ internal static class TableImportHandlers
         return new SeeOther($"/counties/{Uri.EscapeDataString(code)}/import?said=collect.TableStored");
     }
 
-    private static async Task<TablePreview> LookAsync(Region county, InputFile file, HttpContext context, MakeImportBatch make, ICollectionStore store, CancellationToken cancellation)
+    private static async Task<TablePreview> LookAsync(Region county, InputFile file, HttpContext context, CollectionDesk desk, MakeImportBatch make, ICollectionStore store, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
         if (make.Run(Request(file)) is not BatchOutcome.Made { Batch: var batch })
@@ -80,9 +80,10 @@ internal static class TableImportHandlers
             return new TablePreview(file.Name, "", [], ((BatchOutcome.Refused)make.Run(Request(file))).Findings);
         }
 
+        var codes = await desk.CodesAsync(county, cancellation);
         var findings = batch.Counties.SelectMany(each => each.Findings.Select(finding => finding.In(language, each.Code))).ToList();
         void Error(string rule, LocalizedText message, LocalizedText remedy) => findings.Insert(0, new Finding(rule, Severity.Error, new Origin(file.Name), message.In(language), remedy.In(language), county.Code));
-        foreach (var other in batch.Counties.Where(each => each.Code != county.Code))
+        foreach (var other in batch.Counties.Where(each => !codes.Contains(each.Code)))
         {
             Error("collect.other-county", new($"文件里有县 {other.Code} 的数据，本县是 {county.Code}", $"The file holds county {other.Code}; this one is {county.Code}"), new("只导入本县的数据", "Import this county's figures only"));
         }

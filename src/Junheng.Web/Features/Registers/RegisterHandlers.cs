@@ -1,42 +1,52 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Junheng.Application.Counties;
+using Junheng.Application.Accounts;
 using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
 using Junheng.Web.Features.Errors;
-using Junheng.Web.Gate;
 using Junheng.Web.Shared;
-using SubjectKind = Junheng.Domain.Registers.SubjectKind;
 
 namespace Junheng.Web.Features.Registers;
 
-/// <summary>The registers on any day, and what happened to a school or a region.</summary>
+/// <summary>The registers on any day, and what happened to a subject.</summary>
 internal static class RegisterHandlers
 {
-    public static async Task<IResult> RegisterAsync(string? kind, string? day, HttpContext context, IRegisters registers, ICountyReturns counties, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> RegisterAsync(
+        string? kind, string? day, string? q, string? said, HttpContext context, RegisterDesk desk, IRegisters registers, IPersons persons, CancellationToken cancellation)
     {
-        var chosen = kind is null ? SubjectKind.School : SubjectId.ParseKind(kind);
-        return chosen is SubjectKind.Region or SubjectKind.Township or SubjectKind.School or SubjectKind.Campus && DayOf(day, clock) is { } asked
-            && await CountyAsync(context, counties, cancellation) is { } county
-                ? new PageResult<RegisterPage>(new { Kind = chosen, Snapshot = Within((await registers.ReadAsync(cancellation)).AsAt(asked), county) })
-                : ErrorHandlers.NotFound(context);
+        if (await desk.FindAsync(context, kind, day, cancellation) is not { } view)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var snapshot = Within(ChangeCountyRegisters.With(await registers.ReadAsync(cancellation), view.County).AsAt(view.Day), view.Region);
+        var known = RegisterFields.PersonalOf(view.Kind).IsEmpty ? null : await persons.OfAsync(view.County.Scope, cancellation);
+        return new PageResult<RegisterPage>(new { View = view, Snapshot = snapshot, Persons = known, Search = q?.Trim() ?? "", Said = Said.Of(said) });
     }
 
-    public static async Task<IResult> HistoryAsync(string kind, long number, string? day, HttpContext context, ReadHistory history, IRegisters registers, ICountyReturns counties, TimeProvider clock, CancellationToken cancellation)
-    {
-        var subject = new SubjectId(SubjectId.ParseKind(kind), number);
-        return subject.Kind is SubjectKind.Region or SubjectKind.Township or SubjectKind.School or SubjectKind.Campus
-            && DayOf(day, clock) is { } asked
-            && await CountyAsync(context, counties, cancellation) is { } county
-            && (await registers.ReadAsync(cancellation)).AsAt(asked).RegionOf(subject) == county
-            && await history.RunAsync(subject, asked, null, cancellation) is { } found
-                ? new PageResult<HistoryPage>(new { History = found, Day = asked })
-                : ErrorHandlers.NotFound(context);
-    }
+    public static async Task<IResult> HistoryAsync(
+        string kind, long number, string? day, string? said, HttpContext context, RegisterDesk desk, ReadHistory history, IRegisters registers, AccountNames names, CancellationToken cancellation) =>
+        await desk.FindAsync(context, kind, day, cancellation) is { } view
+            ? await SubjectAsync(view, new SubjectId(view.Kind, number), Said.Of(said), [], StatusCodes.Status200OK, history, registers, names, cancellation) ?? ErrorHandlers.NotFound(context)
+            : ErrorHandlers.NotFound(context);
 
-    /// <summary>The county asked for, as the register numbers it: by its scope.</summary>
-    private static async Task<SubjectId?> CountyAsync(HttpContext context, ICountyReturns counties, CancellationToken cancellation) =>
-        context.Features.Get<AskedCounty>()?.Code is { } code && await counties.FindAsync(code, cancellation) is { } county ? new SubjectId(SubjectKind.Region, county.Region.Scope.Value) : null;
+    /// <summary>The page of a subject; null where it is not one of the county.</summary>
+    public static async Task<IResult?> SubjectAsync(
+        RegisterView view, SubjectId subject, Said? said, string[] faults, int status, ReadHistory history, IRegisters registers, AccountNames names, CancellationToken cancellation)
+    {
+        var snapshot = (await registers.ReadAsync(cancellation)).AsAt(view.Day);
+        if (snapshot.RegionOf(subject) != view.Region || await history.RunAsync(subject, view.Day, null, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var authors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var author in found.Lines.Select(line => line.Event.Author).Distinct())
+        {
+            authors[author] = await names.OfAsync(author, cancellation);
+        }
+
+        return new PageResult<HistoryPage>(new { View = view, History = found, Snapshot = snapshot, Authors = authors, Said = said, Faults = faults }, status);
+    }
 
     /// <summary>What is filed under a county.</summary>
     private static RegisterSnapshot Within(RegisterSnapshot snapshot, SubjectId county) => snapshot with
@@ -44,10 +54,4 @@ internal static class RegisterHandlers
         Open = snapshot.Open.Where(each => snapshot.RegionOf(each.Key) == county).ToImmutableSortedDictionary(),
         Ended = snapshot.Ended.Where(each => snapshot.RegionOf(each.Key) == county).ToImmutableSortedDictionary(),
     };
-
-    /// <summary>A day as it stands in the address; today where there is none, null where it is no day.</summary>
-    private static DateOnly? DayOf(string? day, TimeProvider clock) =>
-        string.IsNullOrEmpty(day) ? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
-        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked
-        : null;
 }

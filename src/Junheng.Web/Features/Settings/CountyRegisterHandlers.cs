@@ -18,7 +18,7 @@ internal static class CountyRegisterHandlers
     public static async Task<IResult> AddAsync(HttpContext context, RegisterCounty register, ICountyReturns returns, INodeKey key, CancellationToken cancellation)
     {
         var form = context.Request.Form;
-        var outcome = await register.RunAsync(form["code"].ToString().Trim(), form["name"].ToString().Trim(), context.OwnSession().Person.Name, cancellation);
+        var outcome = await register.RunAsync(form["code"].ToString().Trim(), form["name"].ToString().Trim(), context.OwnSession().Person.Id, cancellation);
         return outcome == CountyOutcome.Done
             ? new SeeOther("/settings/counties?said=county.Done")
             : await PageAsync(Said.Of($"county.{outcome}"), StatusCodes.Status422UnprocessableEntity, returns, key, cancellation);
@@ -33,7 +33,7 @@ internal static class CountyRegisterHandlers
             return await PageAsync(Said.Of("county.BadKey"), StatusCodes.Status422UnprocessableEntity, returns, key, cancellation);
         }
 
-        await trusted.TrustAsync(publicKey, code, context.OwnSession().Person.Name, cancellation);
+        await trusted.TrustAsync(publicKey, code, context.OwnSession().Person.Id, cancellation);
         return new SeeOther("/settings/counties?said=county.Trusted");
     }
 

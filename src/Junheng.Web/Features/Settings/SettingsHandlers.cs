@@ -1,3 +1,4 @@
+using Junheng.Application.Packages;
 using Junheng.Application.Settings;
 using Junheng.Web.Gate;
 using Junheng.Web.Shared;
@@ -7,12 +8,18 @@ namespace Junheng.Web.Features.Settings;
 /// <summary>The settings of the installation.</summary>
 internal static class SettingsHandlers
 {
-    public static async Task<IResult> ShowAsync(string? said, Demo demo, CancellationToken cancellation) =>
-        new PageResult<SettingsPage>(new { IsDemoOn = await demo.IsOnAsync(cancellation), Said = Said.Of(said) });
+    public static async Task<IResult> ShowAsync(string? said, Demo demo, UpperNodeAddress upper, CancellationToken cancellation) =>
+        new PageResult<SettingsPage>(new { IsDemoOn = await demo.IsOnAsync(cancellation), UpperNode = (await upper.FindAsync(cancellation))?.ToString() ?? "", Said = Said.Of(said) });
 
-    public static async Task<IResult> SaveAsync(HttpContext context, Demo demo, CancellationToken cancellation)
+    public static async Task<IResult> SaveAsync(HttpContext context, Demo demo, UpperNodeAddress upper, CancellationToken cancellation)
     {
-        await demo.SwitchAsync(context.Request.Form["demo"] == "on", context.OwnSession().Account.Name, cancellation);
+        var (form, actor) = (context.Request.Form, context.OwnSession().Account.Id.Id);
+        if (form.ContainsKey("upper") && !await upper.SetAsync(form["upper"].ToString().Trim(), actor, cancellation))
+        {
+            return new SeeOther("/settings?said=setting.BadAddress");
+        }
+
+        await demo.SwitchAsync(form["demo"] == "on", actor, cancellation);
         return new SeeOther("/settings?said=setting.Done");
     }
 }
