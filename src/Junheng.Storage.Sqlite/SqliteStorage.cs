@@ -20,7 +20,7 @@ public static class SqliteStorage
     }
 
     /// <summary>Chooses SQLite.</summary>
-    public static void Use(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection);
+    public static void Use(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection).AddInterceptors(new OneWriter(new Checkpoints(connection)));
 
     /// <summary>Closes connections kept for later use, so that files can be moved; what they had not yet written into the file is in it afterwards.</summary>
     public static void ReleaseFiles() => SqliteConnection.ClearAllPools();

@@ -42,7 +42,7 @@ public static class StorageServices
     /// <param name="key">The key that wraps the keys of persons; it lies outside the database.</param>
     /// <param name="configure">Chooses the provider.</param>
     public static IServiceCollection AddJunhengStorage(this IServiceCollection services, InstallationKey key, Action<DbContextOptionsBuilder> configure) => services
-        .AddDbContextFactory<JunhengDatabase>(configure)
+        .AddPooledDbContextFactory<JunhengDatabase>(configure)
         .AddSingleton<ImportWriter>()
         .AddSingleton<IImportStore, ImportStore>()
         .AddSingleton<ICountyRegister, StoredCountyRegister>()

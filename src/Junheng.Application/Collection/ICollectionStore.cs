@@ -57,6 +57,11 @@ public interface ICollectionStore
     /// <summary>One return with its history; null when the school is not asked.</summary>
     Task<ReturnFile?> FindAsync(ScopeId scope, int year, string schoolCode, CancellationToken cancellation);
 
+    /// <summary>
+    /// One return as its form needs it: of the versions the newest and the one named, of the steps those that sent it back; null when the school is not asked.
+    /// </summary>
+    Task<ReturnFile?> AtHandAsync(ScopeId scope, int year, string schoolCode, int version, CancellationToken cancellation);
+
     /// <summary>The newest versions of all returns of a year that have one, by school code.</summary>
     Task<ImmutableArray<(SchoolReturn Head, ReturnVersion Newest)>> NewestAsync(ScopeId scope, int year, CancellationToken cancellation);
 
@@ -72,8 +77,8 @@ public interface ICollectionStore
     /// <summary>Notes that the principal confirmed a version; false when it is no longer the newest or not approved.</summary>
     Task<bool> ConfirmAsync(ScopeId scope, int year, string schoolCode, int version, string actor, CancellationToken cancellation);
 
-    /// <summary>Stores an objection.</summary>
-    Task ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation);
+    /// <summary>Stores an objection; false, and nothing stored, when the return is no longer approved or somebody else changed it at the same moment.</summary>
+    Task<bool> ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation);
 
     /// <summary>Answers an objection; when it is upheld the return is sent back in the same transaction. False when it was answered already.</summary>
     Task<bool> AnswerAsync(ScopeId scope, int year, string schoolCode, int objection, string answer, bool isUpheld, string actor, CancellationToken cancellation);
@@ -97,4 +102,5 @@ public interface ICollectionStore
 /// <param name="Texts">Field id → text; a blank text says that the field was emptied.</param>
 /// <param name="Sequence">Rises with every keystroke sent, so that an older one that arrives late does not win.</param>
 /// <param name="At">When it was kept.</param>
-public sealed record ReturnDraft(int BaseVersion, ImmutableSortedDictionary<string, string> Texts, long Sequence, DateTimeOffset At);
+/// <param name="IsSaved">Whether the same person has stored a version since.</param>
+public sealed record ReturnDraft(int BaseVersion, ImmutableSortedDictionary<string, string> Texts, long Sequence, DateTimeOffset At, bool IsSaved = false);

@@ -88,6 +88,11 @@ public sealed class ImportEntries(ICollectionStore store, IStatisticsFiles files
         }
 
         var heads = (await store.ReturnsAsync(round.Scope, round.ReportYear, cancellation)).ToDictionary(each => each.School.Code, StringComparer.Ordinal);
+        if (BatchOf(inputs, heads.Values.Where(each => preview.Schools.Contains(each.School.Code))) != batch)
+        {
+            return false; // somebody stored a version since the preview was made just now
+        }
+
         var newest = (await store.NewestAsync(round.Scope, round.ReportYear, cancellation)).ToDictionary(each => each.Head.School.Code, each => each.Newest, StringComparer.Ordinal);
         var changed = preview.Changes.GroupBy(change => change.SchoolCode).ToDictionary(group => group.Key, group => Entries(newest.GetValueOrDefault(group.Key), group), StringComparer.Ordinal);
         var reading = check.Run(

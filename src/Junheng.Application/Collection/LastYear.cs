@@ -24,11 +24,15 @@ public sealed class FindLastYear(ICountyReturns returns, DatedCounties counties)
     private static readonly ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> _none =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
+    private const int YearsKept = 16;
+
     /// <summary>What is said of a school as a whole and is not added up.</summary>
     private static readonly FrozenSet<string> _perSchool =
         new[] { "organiser_type", "locale", "built_year", "grades", "largest_class", "migrant_share", "centre_city", "counts_as_school" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The figures of a county before a report year.</summary>
+    private readonly RecentlyUsed<string, LastYear> _kept = new(YearsKept);
+
+    /// <summary>The figures of a county before a report year; kept by the hashes of the figures.</summary>
     public async Task<LastYear> RunAsync(string countyCode, int year, CancellationToken cancellation)
     {
         if (await counties.FindAsync(countyCode, cancellation) is not { } own)
@@ -36,7 +40,7 @@ public sealed class FindLastYear(ICountyReturns returns, DatedCounties counties)
             return new LastYear(0, _none);
         }
 
-        var (last, schools) = (0, _none.ToBuilder());
+        var found = new List<(StoredCounty County, StoredReturn Newest)>();
         var merged = year is < 1 or > 9998 ? [] : await counties.MergedIntoAsync(own.Scope, new DateOnly(year, 9, 1), cancellation);
         foreach (var county in merged.Add(own))
         {
@@ -46,11 +50,22 @@ public sealed class FindLastYear(ICountyReturns returns, DatedCounties counties)
                 continue;
             }
 
-            last = Math.Max(last, newest.ReportYear);
+            found.Add((stored, newest));
+        }
+
+        var key = string.Join('|', found.Select(each => each.Newest.BlobSha256));
+        if (_kept.Find(key) is { } kept)
+        {
+            return kept;
+        }
+
+        var schools = _none.ToBuilder();
+        foreach (var (stored, newest) in found)
+        {
             Take(await returns.TableAsync(stored with { Returns = [newest] }, cancellation), schools);
         }
 
-        return new LastYear(last, schools.ToImmutable());
+        return _kept.Keep(key, new LastYear(found.Count == 0 ? 0 : found.Max(each => each.Newest.ReportYear), schools.ToImmutable()));
     }
 
     private static void Take(StatisticsTable table, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Builder schools)

@@ -60,7 +60,7 @@ public sealed class SaveReturn(ICollectionStore store, CheckEntries check)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await store.FindAsync(request.Round.Scope, request.Round.ReportYear, request.SchoolCode, cancellation) is not { } file)
+            if (await store.AtHandAsync(request.Round.Scope, request.Round.ReportYear, request.SchoolCode, request.BaseVersion, cancellation) is not { } file)
             {
                 return new SaveOutcome.Refused(new("这所学校不在本次填报范围内", "This school is not asked in this round"));
             }

@@ -19,6 +19,7 @@ public sealed class StandardFiles : IStandardLibrary
     private const string MainFile = "standard.yaml";
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, Standard> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ImmutableArray<FileStamp> Files, Standard Standard)> _opened = new(StringComparer.Ordinal);
 
     /// <summary>The standards in a folder.</summary>
     public StandardFiles(string folder) => _folder = folder;
@@ -39,6 +40,12 @@ public sealed class StandardFiles : IStandardLibrary
     /// <inheritdoc/>
     public StandardOpening Open(StandardRequest request, Language language)
     {
+        var asked = string.Join('|', request.Overlays.Prepend(request.IdOrFile).Concat(request.Settings.Select(setting => $"{setting.Id}={setting.Value}")));
+        if (_opened.TryGetValue(asked, out var earlier) && earlier.Files.All(file => file.Holds))
+        {
+            return new StandardOpening.Opened(earlier.Standard);
+        }
+
         var reader = new DefinitionReader(language);
         var files = Gather(request, reader);
         if (reader.HasErrors)
@@ -48,13 +55,18 @@ public sealed class StandardFiles : IStandardLibrary
 
         var hash = HashOf(files.Select(file => file.Text));
         var key = $"{hash}|{string.Join('|', request.Settings.Select(setting => $"{setting.Id}={setting.Value}"))}";
-        if (_read.TryGetValue(key, out var known))
+        if (!_read.TryGetValue(key, out var standard))
         {
-            return new StandardOpening.Opened(known);
+            if (Parse(files, hash, reader) is not { } source || StandardReader.Read(source, request.Settings, reader) is not { } read)
+            {
+                return new StandardOpening.Refused([.. reader.Findings]);
+            }
+
+            standard = _read.GetOrAdd(key, read);
         }
 
-        var standard = Parse(files, hash, reader) is { } source ? StandardReader.Read(source, request.Settings, reader) : null;
-        return standard is null ? new StandardOpening.Refused([.. reader.Findings]) : new StandardOpening.Opened(_read.GetOrAdd(key, standard));
+        _opened[asked] = ([.. files.Select(file => file.Stamp)], standard);
+        return new StandardOpening.Opened(standard);
     }
 
     /// <summary>All files of a request: the standard's own first, its includes, the overlays, then columns and units.</summary>
@@ -100,7 +112,8 @@ public sealed class StandardFiles : IStandardLibrary
     {
         try
         {
-            return File.Exists(path) ? new DefinitionFile(Path.GetFileName(path), File.ReadAllText(path, Encoding.UTF8), role) : null;
+            var stamp = FileStamp.Of(path); // before it is read: what changes meanwhile is read again
+            return File.Exists(path) ? new DefinitionFile(Path.GetFileName(path), File.ReadAllText(path, Encoding.UTF8), role, stamp) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -191,5 +204,5 @@ public sealed class StandardFiles : IStandardLibrary
         Units,
     }
 
-    private sealed record DefinitionFile(string Name, string Text, DefinitionRole Role);
+    private sealed record DefinitionFile(string Name, string Text, DefinitionRole Role, FileStamp Stamp);
 }

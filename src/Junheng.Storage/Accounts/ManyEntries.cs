@@ -7,11 +7,6 @@ namespace Junheng.Storage.Accounts;
 internal static class ManyEntries
 {
     /// <summary>Adds them by ascending scope, so that two changes at once never wait for each other.</summary>
-    public static async Task AppendAllAsync(this AuditChain chain, JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
-    {
-        foreach (var entry in entries.OrderBy(entry => entry.Scope.Value))
-        {
-            await chain.AppendAsync(database, entry, cancellation);
-        }
-    }
+    public static Task AppendAllAsync(this AuditChain chain, JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation) =>
+        chain.AppendAsync(database, entries, cancellation);
 }

@@ -2,6 +2,7 @@ using Junheng.Application.Audit;
 using Junheng.Application.Settings;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Model;
+using Junheng.Storage.Together;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Accounts;
@@ -9,11 +10,9 @@ namespace Junheng.Storage.Accounts;
 /// <summary>Settings in the database.</summary>
 internal sealed class StoredSettings(IDbContextFactory<JunhengDatabase> databases, AuditChain chain) : ISettings
 {
-    public async Task<string?> FindAsync(string name, CancellationToken cancellation)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        return (await database.Settings.AsNoTracking().FirstOrDefaultAsync(row => row.ScopeId == AccountRows.Scope && row.Name == name, cancellation))?.Value;
-    }
+    private readonly Grouped<string, string?> _found = new(names => FindAsync(databases, names));
+
+    public Task<string?> FindAsync(string name, CancellationToken cancellation) => _found.RunAsync(name, cancellation);
 
     public async Task SetAsync(string name, string value, AuditEntry entry, CancellationToken cancellation)
     {
@@ -26,5 +25,13 @@ internal sealed class StoredSettings(IDbContextFactory<JunhengDatabase> database
 
         await chain.AppendAsync(database, entry, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<string?>> FindAsync(IDbContextFactory<JunhengDatabase> databases, IReadOnlyList<string> names)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var asked = names.Distinct().ToList();
+        var found = await database.Settings.AsNoTracking().Where(row => row.ScopeId == AccountRows.Scope && asked.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.Value);
+        return [.. names.Select(name => found.GetValueOrDefault(name))];
     }
 }

@@ -15,39 +15,45 @@ internal sealed class AuditChain(PersonKeys keys)
     /// <param name="database">With an open transaction. Who appends to several scopes does so in ascending order of scope, or two of them may block each other.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <returns>The entry's number, from 1.</returns>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
-    public async Task<long> AppendAsync(JunhengDatabase database, AuditEntry entry, CancellationToken cancellation)
+    public Task AppendAsync(JunhengDatabase database, AuditEntry entry, CancellationToken cancellation) => AppendAsync(database, [entry], cancellation);
+
+    /// <summary>Adds entries, by ascending scope and within a scope in order; a chain is held once for all of its own.</summary>
+    public async Task AppendAsync(JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
     {
         if (database.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("An entry of the audit is written in the transaction of the change that it speaks of.");
         }
 
-        var head = await HoldAsync(database, entry.Scope.Value, cancellation);
-        var row = Next(head, entry);
+        foreach (var chain in entries.GroupBy(entry => entry.Scope.Value).OrderBy(chain => chain.Key))
+        {
+            var head = await HoldAsync(database, chain.Key, cancellation);
+            var rows = new List<AuditEntryRow>();
+            foreach (var entry in chain)
+            {
+                var row = Next(head, entry);
+                await SealAsync(database, row, entry, cancellation);
+                row.Hash = AuditHash.Of(row);
+                database.AuditEntries.Add(row);
+                rows.Add(row);
+                (head.Number, head.At, head.Hash) = (row.Number, row.At, row.Hash);
+            }
+
+            await database.SaveChangesAsync(cancellation);
+            rows.ForEach(row => database.Entry(row).State = EntityState.Detached);
+            database.Entry(head).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>What is personal goes beside the entry, under the key of the person.</summary>
+    private async Task SealAsync(JunhengDatabase database, AuditEntryRow row, AuditEntry entry, CancellationToken cancellation)
+    {
         if (entry.Personal is { } personal)
         {
             var bytes = PersonalText.Seal(await keys.OfAsync(database, entry.Scope, personal.Person, cancellation), personal, row.ScopeId, row.Number);
             row.PersonalHash = AuditHash.Of(bytes);
             database.AuditPersonal.Add(new AuditPersonalRow { ScopeId = row.ScopeId, Number = row.Number, Person = personal.Person, Sealed = bytes });
-        }
-
-        row.Hash = AuditHash.Of(row);
-        database.AuditEntries.Add(row);
-        (head.Number, head.At, head.Hash) = (row.Number, row.At, row.Hash);
-        await database.SaveChangesAsync(cancellation);
-        database.Entry(row).State = EntityState.Detached;
-        database.Entry(head).State = EntityState.Detached;
-        return row.Number;
-    }
-
-    /// <summary>Adds entries in order.</summary>
-    public async Task AppendAsync(JunhengDatabase database, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
-    {
-        foreach (var entry in entries)
-        {
-            await AppendAsync(database, entry, cancellation);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Data;
 using Junheng.Application.Audit;
 using Junheng.Application.Regions;
 using Junheng.Storage.Model;
+using Junheng.Storage.Together;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Audit;
@@ -13,7 +14,7 @@ internal sealed class AuditProof(IDbContextFactory<JunhengDatabase> databases) :
     public async Task<AuditVerification> VerifyAsync(ImmutableArray<AnchorLine> kept, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await using var transaction = await Snapshot.BeginAsync(database, cancellation);
         var anchors = await AnchorReading.OfAsync(database, cancellation);
         var heads = await database.AuditHeads.AsNoTracking().ToListAsync(cancellation);
         var scopes = await database.AuditEntries.Select(row => row.ScopeId).Distinct().ToListAsync(cancellation);

@@ -10,6 +10,7 @@ using Junheng.Storage.Accounts;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Model;
+using Junheng.Storage.Together;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Collection;
@@ -20,13 +21,12 @@ namespace Junheng.Storage.Collection;
 /// </summary>
 internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databases, ImportWriter imports, AuditChain audit, TimeProvider clock) : ICollectionStore
 {
-    public async Task<ImmutableArray<CollectionRound>> RoundsAsync(ScopeId scope, CancellationToken cancellation)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        var freezes = await database.Freezes.AsNoTracking().Where(row => row.ScopeId == scope.Value).ToListAsync(cancellation);
-        var rounds = await database.Rounds.AsNoTracking().Where(row => row.ScopeId == scope.Value).OrderByDescending(row => row.ReportYear).ToListAsync(cancellation);
-        return [.. rounds.Select(row => CollectionRows.Round(row, freezes.Where(freeze => freeze.ReportYear == row.ReportYear).MaxBy(freeze => freeze.Version)))];
-    }
+    private readonly SavesTogether _saves = new(databases, audit, clock);
+    private readonly ReturnsAtHand _atHand = new(databases);
+    private readonly DraftsTogether _drafts = new(databases);
+    private readonly GroupedByKey<long, bool, ImmutableArray<CollectionRound>> _rounds = new((scope, asked) => RoundsAsync(databases, scope, asked));
+
+    public Task<ImmutableArray<CollectionRound>> RoundsAsync(ScopeId scope, CancellationToken cancellation) => _rounds.RunAsync(scope.Value, true, cancellation);
 
     public Task<bool> OpenAsync(CollectionRound round, ImmutableArray<AskedSchool> schools, string actor, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
@@ -70,7 +70,7 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
     public async Task<ReturnFile?> FindAsync(ScopeId scope, int year, string schoolCode, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await database.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await using var transaction = await Snapshot.BeginAsync(database, cancellation);
         if (await Heads(database, scope.Value, year).AsNoTracking().FirstOrDefaultAsync(row => row.SchoolCode == schoolCode, cancellation) is not { } head)
         {
             return null;
@@ -101,36 +101,30 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         return [.. rows.Select(row => (CollectionRows.Head(row.head), CollectionRows.Version(row.version)))];
     }
 
-    public Task<bool> StoreAsync(ScopeId scope, int year, ImmutableArray<NewVersion> versions, string actor, CancellationToken cancellation) => WriteAsync(
-        async (database, entries) =>
-        {
-            var now = clock.GetUtcNow();
-            var codes = versions.Select(version => version.SchoolCode).ToList();
-            var heads = await Heads(database, scope.Value, year).Where(row => codes.Contains(row.SchoolCode)).ToDictionaryAsync(row => row.SchoolCode, cancellation);
-            foreach (var version in versions)
+    public Task<ReturnFile?> AtHandAsync(ScopeId scope, int year, string schoolCode, int version, CancellationToken cancellation) =>
+        _atHand.FindAsync(scope, year, schoolCode, version, cancellation);
+
+    public Task<bool> StoreAsync(ScopeId scope, int year, ImmutableArray<NewVersion> versions, string actor, CancellationToken cancellation) => versions is [{ Way: EntryWay.Form } one]
+        ? _saves.StoreAsync(scope, year, one, actor, cancellation)
+        : WriteAsync(
+            async (database, entries) =>
             {
-                if (!heads.TryGetValue(version.SchoolCode, out var head) || head.Version != version.ExpectedVersion || !((ReturnState)head.State).IsOpenToSchool())
+                var now = clock.GetUtcNow();
+                var codes = versions.Select(version => version.SchoolCode).ToList();
+                var heads = await Heads(database, scope.Value, year).Where(row => codes.Contains(row.SchoolCode)).ToDictionaryAsync(row => row.SchoolCode, cancellation);
+                if (!versions.All(version => heads.TryGetValue(version.SchoolCode, out var head) && VersionRows.TryAdd(database, head, version, actor, now)))
                 {
                     return false;
                 }
 
-                var from = head.State;
-                database.ReturnVersions.Add(CollectionRows.Version(scope.Value, year, version, actor, now));
-                head.Version++;
-                head.State = (byte)version.To;
-                (head.UpdatedAt, head.UpdatedBy) = (now, actor);
-                (head.Errors, head.Questions, head.Confirmed) = (version.Errors, version.Questions, null);
-                AddEvent(database, head, ReturnStep.Save, from, actor, now, "");
-            }
-
-            entries.AddRange(versions
-                .GroupBy(version => (version.Way, version.Batch))
-                .SelectMany(group => group.Key.Way == EntryWay.Form
-                    ? group.Select(version => Entry(scope, actor, "return.save", Subject(year, version.SchoolCode), Number(version.ExpectedVersion), Number(version.ExpectedVersion + 1)))
-                    : [Entry(scope, actor, group.Key.Way == EntryWay.Undo ? "return.undo-import" : "return.import", $"round/{year}", null, $"{group.Count()} {group.Key.Batch}".TrimEnd())]));
-            return true;
-        },
-        cancellation);
+                entries.AddRange(versions
+                    .GroupBy(version => (version.Way, version.Batch))
+                    .SelectMany(group => group.Key.Way == EntryWay.Form
+                        ? group.Select(version => SavesTogether.Entry(scope.Value, year, version, actor, clock.GetLocalNow()))
+                        : [Entry(scope, actor, group.Key.Way == EntryWay.Undo ? "return.undo-import" : "return.import", $"round/{year}", null, $"{group.Count()} {group.Key.Batch}".TrimEnd())]));
+                return true;
+            },
+            cancellation);
 
     public Task<bool> StepAsync(ScopeId scope, int year, ImmutableArray<NewStep> steps, string actor, ApprovedProposal? approval, CancellationToken cancellation) => WriteAsync(
         async (database, entries) => await IsApprovedAsync(database, entries, approval, cancellation) && await StepAsync(database, entries, scope.Value, year, steps, actor, cancellation),
@@ -152,10 +146,15 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation) => WriteAsync(
+    public Task<bool> ObjectAsync(ScopeId scope, int year, string schoolCode, string field, string text, string actor, CancellationToken cancellation) => WriteAsync(
         async (database, entries) =>
         {
             var head = await Heads(database, scope.Value, year).SingleAsync(row => row.SchoolCode == schoolCode, cancellation);
+            if (head.State != (byte)ReturnState.Approved)
+            {
+                return false;
+            }
+
             var number = 1 + (await database.Objections
                 .Where(row => row.ScopeId == scope.Value && row.ReportYear == year && row.SchoolCode == schoolCode).MaxAsync(row => (int?)row.Number, cancellation) ?? 0);
             database.Objections.Add(new ObjectionRow
@@ -228,30 +227,32 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
         },
         cancellation);
 
-    public Task KeepDraftAsync(ScopeId scope, int year, string schoolCode, string person, ReturnDraft draft, CancellationToken cancellation) => WriteAsync(
-        async (database, entries) =>
-        {
-            var row = await database.Drafts.FindAsync([scope.Value, year, schoolCode, person], cancellation);
-            if (row is null)
-            {
-                database.Drafts.Add(row = new DraftRow { ScopeId = scope.Value, ReportYear = year, SchoolCode = schoolCode, Person = person, Sequence = -1 });
-            }
-
-            if (draft.Sequence > row.Sequence)
-            {
-                (row.BaseVersion, row.Texts, row.Sequence, row.At) = (draft.BaseVersion, CollectionRows.Texts(draft.Texts), draft.Sequence, draft.At.ToUniversalTime());
-            }
-
-            return true;
-        },
-        cancellation);
+    public Task KeepDraftAsync(ScopeId scope, int year, string schoolCode, string person, ReturnDraft draft, CancellationToken cancellation) =>
+        _drafts.KeepAsync(scope, year, schoolCode, person, draft, cancellation);
 
     public async Task<ReturnDraft?> DraftAsync(ScopeId scope, int year, string schoolCode, string person, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var row = await database.Drafts.AsNoTracking().FirstOrDefaultAsync(
             row => row.ScopeId == scope.Value && row.ReportYear == year && row.SchoolCode == schoolCode && row.Person == person, cancellation);
-        return row is null ? null : CollectionRows.Draft(row);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var newest = await database.ReturnVersions.AsNoTracking()
+            .Where(version => version.ScopeId == scope.Value && version.ReportYear == year && version.SchoolCode == schoolCode && version.Author == person)
+            .OrderByDescending(version => version.Number).Select(version => (DateTimeOffset?)version.At).FirstOrDefaultAsync(cancellation);
+        return CollectionRows.Draft(row) with { IsSaved = newest >= row.At };
+    }
+
+    private static async Task<IReadOnlyList<ImmutableArray<CollectionRound>>> RoundsAsync(IDbContextFactory<JunhengDatabase> databases, long scope, IReadOnlyList<bool> asked)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var freezes = await database.Freezes.AsNoTracking().Where(row => row.ScopeId == scope).ToListAsync();
+        var rounds = await database.Rounds.AsNoTracking().Where(row => row.ScopeId == scope).OrderByDescending(row => row.ReportYear).ToListAsync();
+        ImmutableArray<CollectionRound> found = [.. rounds.Select(row => CollectionRows.Round(row, freezes.Where(freeze => freeze.ReportYear == row.ReportYear).MaxBy(freeze => freeze.Version)))];
+        return [.. asked.Select(_ => found)];
     }
 
     /// <summary>Approves the proposal that is carried out; false when it is open no longer.</summary>
@@ -283,30 +284,11 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
 
             head.State = (byte)step.To;
             head.Confirmed = step.To is ReturnState.Frozen ? head.Confirmed : null;
-            AddEvent(database, head, step.Step, (byte)step.From, actor, now, step.Reason);
+            VersionRows.AddEvent(database, head, step.Step, (byte)step.From, actor, now, step.Reason);
             entries.Add(Entry(new ScopeId(scope), actor, $"return.{step.Step.ToString().ToLowerInvariant()}", Subject(year, step.SchoolCode), step.From.Id(), step.To.Id()));
         }
 
         return true;
-    }
-
-    private static void AddEvent(JunhengDatabase database, SchoolReturnRow head, ReturnStep step, byte from, string actor, DateTimeOffset now, string reason)
-    {
-        head.Revision++;
-        database.ReturnEvents.Add(new ReturnEventRow
-        {
-            ScopeId = head.ScopeId,
-            ReportYear = head.ReportYear,
-            SchoolCode = head.SchoolCode,
-            Revision = head.Revision,
-            Step = (byte)step,
-            From = from,
-            To = head.State,
-            Version = head.Version,
-            Actor = actor,
-            At = now,
-            Reason = reason,
-        });
     }
 
     /// <summary>Writes in one transaction with its entries of the audit; false and nothing written when the work says so or when another writer was first.</summary>
@@ -323,15 +305,11 @@ internal sealed class CollectionStore(IDbContextFactory<JunhengDatabase> databas
             }
 
             await database.SaveChangesAsync(cancellation);
-            foreach (var entry in entries)
-            {
-                await audit.AppendAsync(database, entry, cancellation);
-            }
-
+            await audit.AppendAsync(database, entries, cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StorageFaults.IsDouble(fault))
+        catch (DbUpdateException fault) when (WriteConflict.Is(fault))
         {
             return false;
         }

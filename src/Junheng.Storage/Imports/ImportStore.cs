@@ -33,7 +33,7 @@ internal sealed class ImportStore(IDbContextFactory<JunhengDatabase> databases, 
                 await AppendAsync("items.import", string.Create(CultureInfo.InvariantCulture, $"items/{items.ReportYear}"), items.FileSha256);
             }
 
-            Task<long> AppendAsync(string action, string subject, string file) => audit.AppendAsync(
+            Task AppendAsync(string action, string subject, string file) => audit.AppendAsync(
                 database, new AuditEntry(new ScopeId(scope), actor, action, subject, AuditResults.Done, clock.GetLocalNow()) { Change = new ValueChange(null, file) }, cancellation);
         }
 

@@ -4,6 +4,7 @@ using Junheng.Application.Registers;
 using Junheng.Domain.Registers;
 using Junheng.Storage.Audit;
 using Junheng.Storage.Model;
+using Junheng.Storage.Together;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Registers;
@@ -11,23 +12,9 @@ namespace Junheng.Storage.Registers;
 /// <summary>Keeps the events of the registers. The last register read is kept in memory; a read then asks only for what was added.</summary>
 internal sealed class StoredRegisters(IDbContextFactory<JunhengDatabase> databases, AuditChain chain, StoredPersons particulars) : IRegisters
 {
-    private volatile Register _last = Register.Empty;
+    private readonly Shared<Register> _register = new(new RegisterReading(databases).ReadAsync);
 
-    public async Task<Register> ReadAsync(CancellationToken cancellation)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        var known = _last;
-        var installation = ScopeId.Installation.Value;
-        if (await database.RegisterHeads.AsNoTracking().Where(row => row.ScopeId == installation).Select(row => (long?)row.Number).FirstOrDefaultAsync(cancellation) is { } newest && newest == known.LastNumber)
-        {
-            return known;
-        }
-
-        var rows = await database.RegisterEvents.AsNoTracking().Where(row => row.Number > known.LastNumber).OrderBy(row => row.Number).ToListAsync(cancellation);
-        return rows.Count == 0
-            ? known
-            : _last = known.With(rows.Select(row => new RegisterEvent(row.Number, row.EffectiveOn, row.EnteredAt, row.Author, ChangeJson.Read(row.Change))));
-    }
+    public Task<Register> ReadAsync(CancellationToken cancellation) => _register.ReadAsync(cancellation);
 
     public async Task<long> NextRegionAsync(CancellationToken cancellation)
     {

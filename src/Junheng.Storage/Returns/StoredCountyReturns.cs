@@ -10,6 +10,7 @@ using Junheng.Domain.Registers;
 using Junheng.Domain.Statistics;
 using Junheng.Domain.Text;
 using Junheng.Storage.Model;
+using Junheng.Storage.Together;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Storage.Returns;
@@ -17,39 +18,19 @@ namespace Junheng.Storage.Returns;
 /// <summary>Reads counties and their figures from the database.</summary>
 internal sealed class StoredCountyReturns(IDbContextFactory<JunhengDatabase> databases, IRegisters registers) : ICountyReturns
 {
-    public async Task<ImmutableArray<Region>> CountiesAsync(CancellationToken cancellation)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        var rows = await database.Regions.AsNoTracking().Where(row => row.Level == (byte)RegionLevel.County).OrderBy(row => row.Code).ToListAsync(cancellation);
-        return [.. rows.Select(ToRegion)];
-    }
+    private readonly Shared<ImmutableArray<Region>> _counties = new(() => CountiesAsync(databases));
+
+    private readonly GroupedByKey<ScopeId, Region, StoredCounty> _contents = new((_, asked) => ContentsAsync(databases, asked));
+
+    public Task<ImmutableArray<Region>> CountiesAsync(CancellationToken cancellation) => _counties.ReadAsync(cancellation);
 
     public async Task<StoredCounty?> FindAsync(string code, CancellationToken cancellation)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
         var registered = (await registers.ReadAsync(cancellation)).EverCoded(SubjectKind.Region, code).Select(each => (long?)each.Number).FirstOrDefault();
-        if (await database.Regions.AsNoTracking().FirstOrDefaultAsync(
-            row => row.Level == (byte)RegionLevel.County && (registered == null ? row.Code == code : row.ScopeId == registered), cancellation) is not { } region)
-        {
-            return null;
-        }
-
-        var names = await database.Files.AsNoTracking().Where(file => file.ScopeId == region.ScopeId).Select(file => new { file.Sha256, file.Name }).ToDictionaryAsync(file => file.Sha256, file => file.Name, cancellation);
-        var returns = await database.Returns.AsNoTracking()
-            .Where(row => row.ScopeId == region.ScopeId)
-            .Select(row => new { row.ReportYear, row.Layout, row.Version, row.FileSha256, row.Rows, row.BlobSha256, row.CreatedAt })
-            .ToListAsync(cancellation);
-        var items = await database.Items.AsNoTracking()
-            .Where(row => row.ScopeId == region.ScopeId)
-            .GroupBy(row => new { row.ReportYear, row.Version, row.FileSha256 })
-            .Select(group => new { group.Key.ReportYear, group.Key.Version, group.Key.FileSha256, Lines = group.Count() })
-            .ToListAsync(cancellation);
-        return new StoredCounty(
-            ToRegion(region),
-            [.. returns.GroupBy(row => (row.ReportYear, row.Layout)).Select(group => group.MaxBy(row => row.Version)!).OrderBy(row => row.ReportYear).Select(row => new StoredReturn(
-                row.ReportYear, (TableLayout)row.Layout, row.Version, names[row.FileSha256], row.FileSha256, row.Rows, row.BlobSha256, row.CreatedAt))],
-            [.. items.GroupBy(row => row.ReportYear).Select(group => group.MaxBy(row => row.Version)!).Select(row => new StoredItems(
-                row.ReportYear, row.Version, names[row.FileSha256], row.FileSha256, row.Lines))]);
+        var counties = await CountiesAsync(cancellation);
+        return counties.FirstOrDefault(county => registered is { } number ? county.Scope.Value == number : county.Code == code) is { } region
+            ? await _contents.RunAsync(region.Scope, region, cancellation)
+            : null;
     }
 
     public async Task<StatisticsTable> TableAsync(StoredCounty county, CancellationToken cancellation)
@@ -95,6 +76,37 @@ internal sealed class StoredCountyReturns(IDbContextFactory<JunhengDatabase> dat
             new Origin(files[row.FileSha256], row.Sheet, row.Cell),
             new LocalizedText(row.MessageZh, row.MessageEn),
             new LocalizedText(row.RemedyZh, row.RemedyEn)))];
+    }
+
+    private static async Task<ImmutableArray<Region>> CountiesAsync(IDbContextFactory<JunhengDatabase> databases)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var rows = await database.Regions.AsNoTracking().Where(row => row.Level == (byte)RegionLevel.County).OrderBy(row => row.Code).ToListAsync();
+        return [.. rows.Select(ToRegion)];
+    }
+
+    /// <summary>What a county has, for all who ask at the same time.</summary>
+    private static async Task<IReadOnlyList<StoredCounty>> ContentsAsync(IDbContextFactory<JunhengDatabase> databases, IReadOnlyList<Region> asked)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var region = asked[^1];
+        var names = await database.Files.AsNoTracking().Where(file => file.ScopeId == region.Scope.Value).Select(file => new { file.Sha256, file.Name }).ToDictionaryAsync(file => file.Sha256, file => file.Name);
+        var returns = await database.Returns.AsNoTracking()
+            .Where(row => row.ScopeId == region.Scope.Value)
+            .Select(row => new { row.ReportYear, row.Layout, row.Version, row.FileSha256, row.Rows, row.BlobSha256, row.CreatedAt })
+            .ToListAsync();
+        var items = await database.Items.AsNoTracking()
+            .Where(row => row.ScopeId == region.Scope.Value)
+            .GroupBy(row => new { row.ReportYear, row.Version, row.FileSha256 })
+            .Select(group => new { group.Key.ReportYear, group.Key.Version, group.Key.FileSha256, Lines = group.Count() })
+            .ToListAsync();
+        var found = new StoredCounty(
+            region,
+            [.. returns.GroupBy(row => (row.ReportYear, row.Layout)).Select(group => group.MaxBy(row => row.Version)!).OrderBy(row => row.ReportYear).Select(row => new StoredReturn(
+                row.ReportYear, (TableLayout)row.Layout, row.Version, names[row.FileSha256], row.FileSha256, row.Rows, row.BlobSha256, row.CreatedAt))],
+            [.. items.GroupBy(row => row.ReportYear).Select(group => group.MaxBy(row => row.Version)!).Select(row => new StoredItems(
+                row.ReportYear, row.Version, names[row.FileSha256], row.FileSha256, row.Lines))]);
+        return [.. asked.Select(_ => found)];
     }
 
     private static Region ToRegion(RegionRow row) => new(

@@ -59,6 +59,7 @@ internal static class AccountServices
         services.AddSingleton<Demo>();
         services.AddSingleton<AccessSubjects>();
         services.AddSingleton<OwnPlace>();
+        services.AddSingleton<Alarms>();
         services.AddSingleton<OncePerForm>();
         services.AddSingleton<SetUpAnnouncement>();
     }

@@ -42,6 +42,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(ApiCaller.Recognise);
+        app.UseMiddleware<Watch>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<BasisOfRequest>();
     }

@@ -13,6 +13,9 @@ public sealed partial class GeneratedPagesTests
     public void The_glossary_is_up_to_date() => IsUpToDate("docs/glossary.md", Glossary.Page());
 
     [Fact]
+    public void The_security_page_is_up_to_date() => IsUpToDate("docs/security.md", SecuritySheet.Page());
+
+    [Fact]
     public void Every_system_has_its_row_in_order() =>
         Assert.Equal(Enumerable.Range(1, CoverageSheet.Count).Select(number => $"S{number:000}"), CoverageSheet.Systems.Select(system => system.Id));
 

@@ -14,8 +14,10 @@ public abstract class KilledCommandTests(bool onServer)
 {
     private const string Passphrase = "一个很长的口令 2026";
     private const string FirstSchema = "20261121000000_Initial";
-    private const int UsualKills = 3;
-    private const int LongestRun = 1600;
+    private const int UsualKills = 1;
+
+    /// <summary>Runs that end before they are killed are tried again, so often in all.</summary>
+    private static int MostRuns => 3 * Kills();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,11 +26,13 @@ public abstract class KilledCommandTests(bool onServer)
     {
         using var workspace = new Workspace();
         using var database = await FilledAsync(workspace);
-        var moments = new Random(11);
-        for (var kill = Kills(); kill > 0; kill--)
+        var moments = new Random(Number("JUNHENG_KILLS_SEED", 7) + 11);
+        var longest = await TimeAsync("backup", "--to", workspace["whole.backup"], "--database", database.Setting);
+        var inTime = 0;
+        for (var kill = 1; inTime < Kills() && kill <= MostRuns; kill++)
         {
             var file = workspace[$"{kill}.backup"];
-            await RunAsync(moments.Next(100, LongestRun), "backup", "--to", file, "--database", database.Setting);
+            inTime += await KilledAsync(moments.Next(longest / 4, longest), "backup", "--to", file, "--database", database.Setting);
 
             if (File.Exists(file))
             {
@@ -36,7 +40,10 @@ public abstract class KilledCommandTests(bool onServer)
             }
 
             Assert.True((await database.Get<IAuditProof>().VerifyAsync([], Cancellation)).IsSound);
+            File.Delete(file);
         }
+
+        Note("backup", inTime);
     }
 
     [Fact]
@@ -46,19 +53,25 @@ public abstract class KilledCommandTests(bool onServer)
         using var database = await FilledAsync(workspace);
         var backup = await BackupAsync(database, workspace);
         var hash = (await database.Backups.ContentAsync(Cancellation)).Hash;
-        var moments = new Random(12);
-        for (var kill = Kills(); kill > 0; kill--)
+        var moments = new Random(Number("JUNHENG_KILLS_SEED", 7) + 12);
+        using var whole = DatabaseSetting.New(workspace, onServer, "whole.db");
+        var longest = await TimeAsync("restore", "--from", backup, "--to", whole.Setting);
+        var inTime = 0;
+        for (var kill = 1; inTime < Kills() && kill <= MostRuns; kill++)
         {
             using var target = DatabaseSetting.New(workspace, onServer, $"restored{kill}.db");
-            var wasKilled = await RunAsync(moments.Next(100, LongestRun), "restore", "--from", backup, "--to", target.Setting);
+            var killed = await KilledAsync(moments.Next(longest / 4, longest), "restore", "--from", backup, "--to", target.Setting);
 
-            if (onServer ? wasKilled && await IsEmptyAsync(target) : !File.Exists(target.Setting))
+            inTime += killed;
+            if (onServer ? killed > 0 && await IsEmptyAsync(target) : !File.Exists(target.Setting))
             {
                 Assert.False(await RunAsync(null, "restore", "--from", backup, "--to", target.Setting));
             }
 
             Assert.Equal(hash, (await target.Backups.ContentAsync(Cancellation)).Hash);
         }
+
+        Note("restore", inTime);
     }
 
     [Fact]
@@ -70,12 +83,16 @@ public abstract class KilledCommandTests(bool onServer)
         var before = await first.Backups.ContentAsync(Cancellation);
         Assert.Equal(6, before.Tables.Length);
         var backup = await BackupAsync(first, workspace);
-        var moments = new Random(13);
-        for (var kill = Kills(); kill > 0; kill--)
+        var moments = new Random(Number("JUNHENG_KILLS_SEED", 7) + 13);
+        using var whole = DatabaseSetting.New(workspace, onServer, "whole.db");
+        Assert.IsType<BackupOutcome.Sound>(await whole.Backups.RestoreAsync(() => File.OpenRead(backup), Passphrase, Cancellation));
+        var longest = await TimeAsync("upgrade", "--to", workspace["whole.first"], "--database", whole.Setting);
+        var inTime = 0;
+        for (var kill = 1; inTime < Kills() && kill <= MostRuns; kill++)
         {
             using var database = DatabaseSetting.New(workspace, onServer, $"old{kill}.db");
             Assert.IsType<BackupOutcome.Sound>(await database.Backups.RestoreAsync(() => File.OpenRead(backup), Passphrase, Cancellation));
-            await RunAsync(moments.Next(100, LongestRun), "upgrade", "--to", workspace[$"{kill}.first"], "--database", database.Setting);
+            inTime += await KilledAsync(moments.Next(longest / 4, longest), "upgrade", "--to", workspace[$"{kill}.first"], "--database", database.Setting);
             Assert.Subset((await database.Backups.ContentAsync(Cancellation)).Tables.ToHashSet(), before.Tables.ToHashSet());
 
             Assert.False(await RunAsync(null, "upgrade", "--to", workspace[$"{kill}.second"], "--database", database.Setting));
@@ -85,9 +102,33 @@ public abstract class KilledCommandTests(bool onServer)
             Assert.NotEqual(FirstSchema, after.SchemaVersion);
             Assert.True((await database.Get<IAuditProof>().VerifyAsync([], Cancellation)).IsSound);
         }
+
+        Note("upgrade", inTime);
     }
 
-    private static int Kills() => int.TryParse(Environment.GetEnvironmentVariable("JUNHENG_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : UsualKills;
+    private static int Kills() => Number("JUNHENG_KILLS", UsualKills);
+
+    private static int Number(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
+
+    /// <summary>Notes kills that were all survived, and how many came before the command had ended, in the file that <c>JUNHENG_KILLS_RECORD</c> names.</summary>
+    private void Note(string work, int inTime)
+    {
+        if (Environment.GetEnvironmentVariable("JUNHENG_KILLS_RECORD") is { Length: > 0 } record)
+        {
+            File.AppendAllText(record, string.Create(CultureInfo.InvariantCulture, $"{(onServer ? "PostgreSql" : "Sqlite")}\t{work}\t{inTime}\n"));
+        }
+    }
+
+    /// <summary>1 for a run that was killed, 0 for one that had ended before.</summary>
+    private static async Task<int> KilledAsync(int after, params string[] args) => await RunAsync(after, args) ? 1 : 0;
+
+    /// <summary>How many milliseconds a run takes that is left alone.</summary>
+    private static async Task<int> TimeAsync(params string[] args)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        Assert.False(await RunAsync(null, args));
+        return (int)Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+    }
 
     private static async Task<bool> IsEmptyAsync(DatabaseSetting target)
     {

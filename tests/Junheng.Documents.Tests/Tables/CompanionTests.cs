@@ -32,6 +32,24 @@ public sealed class CompanionTests
     }
 
     [Theory]
+    [InlineData("xl/sharedStrings.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/workbook.xml")]
+    public void Entities_that_multiply_are_refused_and_never_expanded(string part)
+    {
+        var parts = new MarkedWorkbook(FormWorkbook.With()).Parts();
+        Assert.True(parts.ContainsKey(part), string.Join(", ", parts.Keys));
+        var xml = Encoding.UTF8.GetString(parts[part]);
+        var root = xml.IndexOf('<', xml.StartsWith("<?xml", StringComparison.Ordinal) || xml[0] == '\uFEFF' ? xml.IndexOf("?>", StringComparison.Ordinal) + 2 : 0);
+        var entities = string.Concat(Enumerable.Range(1, 12).Select(level => $"<!ENTITY e{level} \"{string.Concat(Enumerable.Repeat($"&e{level - 1};", 10))}\">"));
+        parts[part] = Encoding.UTF8.GetBytes($"{xml[..root]}<!DOCTYPE bomb [<!ENTITY e0 \"boom\">{entities}]>{xml[root..].Replace("</", "&e12;</", StringComparison.Ordinal)}");
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.NotEmpty(Sample.Refusal(Zipped(parts)).Rule);
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 100_000_000);
+    }
+
+    [Theory]
     [InlineData("校验结果", true)]
     [InlineData("校验结果 (2)", true)]
     [InlineData("校验结果汇总", false)]

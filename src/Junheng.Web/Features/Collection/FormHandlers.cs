@@ -35,16 +35,24 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
     private static readonly ImmutableSortedDictionary<string, string> _nothing = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The form; null when there is no such round or school.</summary>
-    public async Task<FormView?> RunAsync(HttpContext context, string code, int year, string school, TypedForm? typed, bool withDraft, CancellationToken cancellation)
+    public async Task<FormView?> RunAsync(
+        HttpContext context, string code, int year, string school, TypedForm? typed, bool withDraft, CancellationToken cancellation, bool withHistory = false)
     {
-        if (await desk.FindAsync(context, code, year, cancellation) is not { } round || await store.FindAsync(round.Round.Scope, year, school, cancellation) is not { } file)
+        if (await desk.FindAsync(context, code, year, cancellation) is not { } round)
         {
             return null;
         }
 
         var mayEnter = desk.May(context, AccessAction.EnterFigures, round, school);
         var kept = mayEnter && context.Person() is { } person ? await store.DraftAsync(round.Round.Scope, year, school, person.Id, cancellation) : null;
-        var draft = kept is not null && IsUnsaved(file, kept, context.Person()!.Id) ? kept : null;
+        var found = withHistory ? store.FindAsync(round.Round.Scope, year, school, cancellation)
+            : store.AtHandAsync(round.Round.Scope, year, school, typed?.BaseVersion ?? kept?.BaseVersion ?? 0, cancellation);
+        if (await found is not { } file)
+        {
+            return null;
+        }
+
+        var draft = kept is not null && IsUnsaved(file, kept) ? kept : null;
         var last = await lastYear.RunAsync(code, year, cancellation);
         var texts = typed?.Texts ?? (withDraft && draft is not null ? Overlaid(file, draft) : file.Newest?.Texts ?? _nothing);
         var explanations = (file.Newest?.Explanations ?? _nothing).SetItems(typed?.Explanations ?? _nothing);
@@ -62,11 +70,11 @@ internal sealed class FormReading(CollectionDesk desk, ICollectionStore store, F
     }
 
     /// <summary>Kept after this person's newest version, and saying something else than the newest of all.</summary>
-    private static bool IsUnsaved(ReturnFile file, ReturnDraft draft, string person)
+    private static bool IsUnsaved(ReturnFile file, ReturnDraft draft)
     {
         var newest = file.Newest?.Texts ?? _nothing;
         return file.Head.State.IsOpenToSchool()
-            && !file.Versions.Any(version => version.Author == person && version.At >= draft.At)
+            && !draft.IsSaved
             && draft.Texts.Any(field => field.Value != newest.GetValueOrDefault(field.Key, ""));
     }
 
@@ -93,7 +101,7 @@ internal static class FormHandlers
 
     public static async Task<IResult> KeepDraftAsync(string code, int year, string school, HttpContext context, CollectionDesk desk, ICollectionStore store, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(context, code, year, cancellation) is not { } round || await store.FindAsync(round.Round.Scope, year, school, cancellation) is not { } file)
+        if (await desk.FindAsync(context, code, year, cancellation) is not { } round || await store.AtHandAsync(round.Round.Scope, year, school, 0, cancellation) is not { } file)
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -110,30 +118,38 @@ internal static class FormHandlers
         return Results.NoContent();
     }
 
-    public static async Task<IResult> SaveAsync(string code, int year, string school, HttpContext context, FormReading reading, SaveReturn save, TakeReturnStep take, CancellationToken cancellation)
+    public static async Task<IResult> SaveAsync(
+        string code, int year, string school, HttpContext context, CollectionDesk desk, FormReading reading, SaveReturn save, TakeReturnStep take, CancellationToken cancellation)
     {
         var typed = TypedForm.Of(context.Request.Form);
+        if (await desk.FindAsync(context, code, year, cancellation) is not { } round)
+        {
+            return ErrorHandlers.NotFound(context);
+        }
+
+        var (person, language, address) = (context.OwnSession().Person, ChosenLanguage.Of(context), round.SchoolAddress(school));
+        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Id, language);
+        var outcome = await save.RunAsync(request, round.Standard, cancellation);
+        switch (outcome)
+        {
+            case SaveOutcome.Saved when context.Request.Form["then"] == "submit":
+                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Id), cancellation);
+                return new SeeOther($"{address}?said={(refused.IsEmpty ? "collect.Submitted" : "collect.NotSubmitted")}");
+            case SaveOutcome.Saved saved:
+                return new SeeOther($"{address}?said={(saved.Merged.IsEmpty ? "collect.Saved" : "collect.Merged")}");
+        }
+
         if (await reading.RunAsync(context, code, year, school, typed, false, cancellation) is not { } view)
         {
             return ErrorHandlers.NotFound(context);
         }
 
-        var (round, person) = (view.Desk, context.OwnSession().Person);
-        var request = new SaveRequest(round.Round, code, round.CountyName, school, typed.BaseVersion, typed.Texts, typed.Explanations, person.Id, ChosenLanguage.Of(context));
-        switch (await save.RunAsync(request, round.Standard, cancellation))
+        return outcome switch
         {
-            case SaveOutcome.Saved saved when context.Request.Form["then"] == "submit":
-                var refused = await take.RunAsync(new StepRequest(round.Round, [school], ReturnStep.Submit, "", person.Id), cancellation);
-                return new SeeOther($"{view.Address}?said={(refused.IsEmpty ? "collect.Submitted" : "collect.NotSubmitted")}");
-            case SaveOutcome.Saved saved:
-                return new SeeOther($"{view.Address}?said={(saved.Merged.IsEmpty ? "collect.Saved" : "collect.Merged")}");
-            case SaveOutcome.Question:
-                return new PageResult<ConflictPage>(new { View = view, Typed = typed, Merged = Merge(view.File, typed) }, StatusCodes.Status409Conflict);
-            case SaveOutcome.Refused refusal:
-                return new PageResult<FormPage>(new { View = view, Said = (Said?)null, Faults = new[] { refusal.Reason.In(ChosenLanguage.Of(context)) } }, StatusCodes.Status422UnprocessableEntity);
-            default:
-                throw new InvalidOperationException("A save is done, asked about or refused.");
-        }
+            SaveOutcome.Question => new PageResult<ConflictPage>(new { View = view, Typed = typed, Merged = Merge(view.File, typed) }, StatusCodes.Status409Conflict),
+            SaveOutcome.Refused refusal => new PageResult<FormPage>(new { View = view, Said = (Said?)null, Faults = new[] { refusal.Reason.In(language) } }, StatusCodes.Status422UnprocessableEntity),
+            _ => throw new InvalidOperationException("A save is done, asked about or refused."),
+        };
     }
 
     private static FieldMergeResult Merge(ReturnFile file, TypedForm typed)

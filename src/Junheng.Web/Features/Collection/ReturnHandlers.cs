@@ -20,12 +20,12 @@ internal static class ReturnHandlers
         StepAsync(code, year, school, ReturnStep.Withdraw, "collect.Withdrawn", context, reading, take, cancellation);
 
     public static async Task<IResult> HistoryAsync(string code, int year, string school, HttpContext context, FormReading reading, CancellationToken cancellation) =>
-        await reading.RunAsync(context, code, year, school, null, false, cancellation) is { } view
+        await reading.RunAsync(context, code, year, school, null, false, cancellation, withHistory: true) is { } view
             ? new PageResult<HistoryPage>(new { View = view, Versions = ReturnHistory.Of(view.File) })
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> PrintAsync(string code, int year, string school, HttpContext context, FormReading reading, CancellationToken cancellation) =>
-        await reading.RunAsync(context, code, year, school, null, false, cancellation) is { } view
+        await reading.RunAsync(context, code, year, school, null, false, cancellation, withHistory: true) is { } view
             ? new PageResult<PrintPage>(new { View = view })
             : ErrorHandlers.NotFound(context);
 
@@ -64,8 +64,9 @@ internal static class ReturnHandlers
             return Refused(view, reason, context);
         }
 
-        await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Id, cancellation);
-        return new SeeOther($"{view.Address}?said=collect.Contested");
+        return await store.ObjectAsync(view.Desk.Round.Scope, year, school, field, text, context.OwnSession().Person.Id, cancellation)
+            ? new SeeOther($"{view.Address}?said=collect.Contested")
+            : Refused(view, new("数据刚刚有变动；请核对后再提出", "The figures have just changed; look again before contesting"), context);
     }
 
     public static async Task<IResult> AnswerAsync(string code, int year, string school, int number, HttpContext context, FormReading reading, ICollectionStore store, CancellationToken cancellation)
