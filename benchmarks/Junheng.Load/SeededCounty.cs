@@ -55,7 +55,7 @@ internal sealed class SeededCounty : IAsyncDisposable
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var round = new CollectionRound(Scope, Year, "2027年填报", today.AddDays(-7), today.AddDays(14), today.AddDays(21), StandardRequest.DefaultId, null);
         var opened = await new OpenRound(Get<ICollectionStore>(), new SchoolsInRegister(Get<IRegisters>(), new SchoolsOnRecord(Get<ICountyReturns>(), new DatedCounties(Get<ICountyReturns>(), Get<IRegisters>())))).RunAsync(round, "load", CancellationToken.None);
-        var schools = opened is OpenOutcome.Opened { Schools: var asked } ? asked.Select(school => school.Code).Take(clerks).ToImmutableArray() : throw new InvalidOperationException("The round was not opened.");
+        var schools = opened is OpenOutcome.Opened { Asked.Schools: var asked } ? asked.Select(school => school.Code).Take(clerks).ToImmutableArray() : throw new InvalidOperationException("The round was not opened.");
         await PeopleAsync(schools);
         return schools;
     }
