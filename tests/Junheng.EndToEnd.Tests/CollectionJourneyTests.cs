@@ -204,7 +204,7 @@ public class CollectionJourneyTests
         Approve(browser, 3);
 
         persons.As("xiaozhang", Form);
-        browser.Follow("details summary");
+        browser.Follow("main details summary");
         browser.Type("#text", "多媒体教室实际为 14 间，新楼已启用 <script>alert(1)</script>");
         Look(browser, "contest");
         browser.Follow("form[action$='/objections'] button");
