@@ -41,6 +41,8 @@ public sealed class ApiTokens : Migration
         AccountsModelAsMade.Build(modelBuilder);
         CollectionTables.Build(modelBuilder);
         RegisterTables.Build(modelBuilder);
+        MapTables.Build(modelBuilder);
+        ScenarioTables.Build(modelBuilder);
         ApiTokenTables.Build(modelBuilder);
     }
 }
