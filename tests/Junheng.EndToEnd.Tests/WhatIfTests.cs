@@ -12,11 +12,12 @@ public class WhatIfTests(RunningProgram program) : IClassFixture<RunningProgram>
     [InlineData(1366, 768)]
     [InlineData(1920, 1080)]
     [InlineData(360, 800)]
-    public void From_the_county_page_a_click_on_a_shortfall_shows_what_mending_it_brings(int width, int height)
+    public void From_the_county_page_two_clicks_show_what_mending_a_shortfall_brings(int width, int height)
     {
         using var browser = Browser.Open(width, height);
         browser.Go(program.Origin + "/counties/990121");
-        browser.Follow("a.try-link[href*='9901210308'][href*='indicator=R3']"); // the first and only click
+        browser.Follow("main a[href*='/schools/9901210308']");
+        browser.Follow("a.try-link[href*='9901210308'][href*='indicator=R3']");
 
         Assert.Equal(1, browser.Count("td.edit.changed"));
         Assert.Contains("不缺", browser.Find("[data-slot='words']").Text, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class ScenarioBooks : IScenarioBooks
     private static ReportSheet Changes(ScenarioRun run, Scenario scenario)
     {
         var sheet = new ReportSheet("更改", [16, 28, 34, 16, 16], new PageLayout(false));
-        sheet.Heading($"{Prefix}{scenario.Name}：更改", $"基线 {scenario.BaselineSha256[..16]}　报表年度 {scenario.ReportYear}", $"作者 {scenario.Author}");
+        sheet.Heading($"{Prefix}{scenario.Name}：更改", $"基线 {scenario.BaselineSha256[..16]}　报表年度 {scenario.ReportYear}");
         sheet.Next().Cell("学校代码", ReportStyle.Head).Cell("学校", ReportStyle.Head).Cell("项目", ReportStyle.Head).Cell("基线", ReportStyle.Head).Cell("情景", ReportStyle.Head);
         var cells = run.Grid.Rows.SelectMany(row => row.Cells.OfType<ScenarioCell>().Select(cell => (Row: row, Cell: cell))).ToDictionary(each => each.Cell.Key, StringComparer.Ordinal);
         foreach (var change in run.Overlay.Changes)

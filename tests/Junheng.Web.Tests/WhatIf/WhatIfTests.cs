@@ -20,10 +20,10 @@ public sealed class WhatIfTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public async Task From_a_shortfall_of_the_county_page_one_click_leads_to_its_scenario()
+    public async Task From_a_shortfall_of_a_school_one_click_leads_to_its_scenario()
     {
         var browser = await PersonAsync("leader", Role.Leader);
-        var link = (await browser.PageAsync("/counties/990199")).QuerySelector("a.try-link[href*='indicator=R5']")!.GetAttribute("href")!;
+        var link = (await browser.PageAsync("/counties/990199/schools/9901990002")).QuerySelector("a.try-link[href*='indicator=R5']")!.GetAttribute("href")!;
 
         var page = await browser.PageAsync(link);
 
@@ -83,8 +83,8 @@ public sealed class WhatIfTests : IDisposable
         Assert.Contains("author", seen.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
 
         var compared = await author.PageAsync($"{Kept}/compare?scenario={own}&scenario={shared}");
-        Assert.Equal(4, compared.QuerySelectorAll(".compare thead tr > *").Length);
-        Assert.NotEmpty(compared.QuerySelectorAll(".compare td.changed"));
+        Assert.Equal(4, compared.QuerySelectorAll(".versus thead tr > *").Length);
+        Assert.NotEmpty(compared.QuerySelectorAll(".versus td.changed"));
 
         using var json = await other.GetAsync($"{Kept}/{shared}/json");
         var (file, fault) = ScenarioJson.Read(await json.Content.ReadAsByteArrayAsync(Cancellation));

@@ -73,7 +73,7 @@ internal static class ScenarioHandlers
         string code, Guid scenario, string format, HttpContext context, TryScenario attempt, IScenarios scenarios, IScenarioBooks books, CollectionDesk desk, CancellationToken cancellation)
     {
         if (await desk.CountyAsync(code, cancellation) is not { } region
-            || await scenarios.FindAsync(region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Name)
+            || await scenarios.FindAsync(region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Id)
             || await attempt.RunAsync(code, Basis.Of(kept.ReportYear), kept.Overlay, ChosenLanguage.Of(context), cancellation) is not { } run)
         {
             return ErrorHandlers.NotFound(context);
@@ -100,7 +100,7 @@ internal static class ScenarioHandlers
         string code, Guid scenario, HttpContext context, AssessStoredCounty assess, IScenarios scenarios, CollectionDesk desk, CancellationToken cancellation)
     {
         if (await assess.RunAsync(code, Basis.Default, ChosenLanguage.Of(context), cancellation) is not { } county
-            || await scenarios.FindAsync(county.Stored.Region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Name))
+            || await scenarios.FindAsync(county.Stored.Region.Scope, scenario, cancellation) is not { } kept || !kept.IsVisibleTo(context.Person()?.Id))
         {
             return ErrorHandlers.NotFound(context);
         }
@@ -110,14 +110,14 @@ internal static class ScenarioHandlers
             return ErrorHandlers.Refused(context);
         }
 
-        await scenarios.DeleteAsync(county.Stored.Region.Scope, scenario, context.OwnSession().Person.Name, cancellation);
+        await scenarios.DeleteAsync(county.Stored.Region.Scope, scenario, context.OwnSession().Person.Id, cancellation);
         return new SeeOther($"/counties/{Uri.EscapeDataString(code)}/scenarios?said=scenario.Deleted");
     }
 
     private static async Task<ImmutableArray<Scenario>> VisibleAsync(HttpContext context, CountyOnFile county, IScenarios scenarios, CancellationToken cancellation) =>
-        [.. (await scenarios.ListAsync(county.Stored.Region.Scope, cancellation)).Where(each => each.IsVisibleTo(context.Person()?.Name))];
+        [.. (await scenarios.ListAsync(county.Stored.Region.Scope, cancellation)).Where(each => each.IsVisibleTo(context.Person()?.Id))];
 
     /// <summary>Its author, and of shared ones also whoever enters the county's figures.</summary>
     private static bool MayDelete(HttpContext context, CountyOnFile county, Scenario scenario, CollectionDesk desk) =>
-        context.Person() is { } person && (scenario.Author == person.Name || desk.May(context, AccessAction.EnterFigures, county.Stored.Region));
+        context.Person() is { } person && (scenario.Author == person.Id || desk.May(context, AccessAction.EnterFigures, county.Stored.Region));
 }

@@ -22,7 +22,7 @@ internal static class WhatIfHandlers
     {
         var language = ChosenLanguage.Of(context);
         var kept = address.Scenario is { } id && await desk.CountyAsync(code, cancellation) is { } region ? await scenarios.FindAsync(region.Scope, id, cancellation) : null;
-        if ((address.Scenario is not null && kept?.IsVisibleTo(context.Person()?.Name) != true)
+        if ((address.Scenario is not null && kept?.IsVisibleTo(context.Person()?.Id) != true)
             || await attempt.RunAsync(code, kept is null ? context.Basis() : Basis.Of(kept.ReportYear), kept?.Overlay ?? ScenarioOverlay.Nothing, language, cancellation) is not { } run)
         {
             return ErrorHandlers.NotFound(context);
@@ -64,7 +64,7 @@ internal static class WhatIfHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        var request = new KeepRequest(typed.IsCopy ? null : typed.Scenario, typed.Revision, typed.Name, typed.IsShared, context.OwnSession().Person.Name);
+        var request = new KeepRequest(typed.IsCopy ? null : typed.Scenario, typed.Revision, typed.Name, typed.IsShared, context.OwnSession().Person.Id);
         var (outcome, id) = await keep.RunAsync(run, request, cancellation);
         return outcome == KeepOutcome.Done
             ? new SeeOther($"/counties/{Uri.EscapeDataString(code)}/what-if?scenario={id}&said=scenario.Done")
@@ -79,8 +79,8 @@ internal static class WhatIfHandlers
         kept,
         typed,
         context.Person() is not null && run.Baseline.Basis.IsUsual && desk.May(context, AccessAction.KeepScenarios, run.Baseline.Stored.Region),
-        kept is null || kept.Author == context.Person()?.Name);
+        kept is null || kept.Author == context.Person()?.Id);
 
     private static async Task<Scenario?> KeptAsync(HttpContext context, ScenarioRun run, TypedScenario typed, IScenarios scenarios, CancellationToken cancellation) =>
-        typed.Scenario is { } id && await scenarios.FindAsync(run.Baseline.Stored.Region.Scope, id, cancellation) is { } kept && kept.IsVisibleTo(context.Person()?.Name) ? kept : null;
+        typed.Scenario is { } id && await scenarios.FindAsync(run.Baseline.Stored.Region.Scope, id, cancellation) is { } kept && kept.IsVisibleTo(context.Person()?.Id) ? kept : null;
 }
