@@ -136,7 +136,7 @@ internal sealed class AccessMatrix
         return requires.Subject switch
         {
             SubjectKind.FirstPage => [Row("", "", "", "")],
-            SubjectKind.Region => [Row("本市", "990100", "", "")],
+            SubjectKind.Region => [Row("示例县的市", "990100", "", "")],
             SubjectKind.County => [Row("本县", "990199", "", ""), Row("外县", "990198", "", ""), Row("示例县", "990121", "", "")],
             SubjectKind.School => [Row("本校", "990199", "9901990108", ""), Row("本县他校", "990199", "9901990106", ""), Row("外县的校", "990198", "9901980108", ""), Row("示例县的校", "990121", "9901210108", "")],
             _ => [Row("本县", "", "", own), Row("外县", "", "", foreign)],

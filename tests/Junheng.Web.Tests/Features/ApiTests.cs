@@ -116,8 +116,8 @@ public sealed class ApiTests(AccountsProgram program) : IClassFixture<AccountsPr
         var revoke = (await browser.PageAsync("/account/tokens")).QuerySelector("form[action$='/revoke']")!.GetAttribute("action")!;
         using var revoked = await browser.SubmitAsync("/account/tokens", revoke);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/api/v1/regions/990177", token));
-        Assert.Contains($"{account.Id.Id} api-token.make {account.Id.Id} done", await program.AuditAsync());
-        Assert.Contains($"{account.Id.Id} api-token.revoke {account.Id.Id} done", await program.AuditAsync());
+        Assert.Contains($"api-shuju api-token.make api-shuju done", await program.AuditAsync());
+        Assert.Contains($"api-shuju api-token.revoke api-shuju done", await program.AuditAsync());
     }
 
     [Fact]
