@@ -128,7 +128,7 @@ public class CollectionJourneyTests
         Look(browser, "reminders");
     }
 
-    internal static void FillInByWorkbooks(Browser browser, Persons persons, CountyFiles files)
+    internal static void FillInByWorkbooks(Browser browser, Persons persons, CountyFiles files, Action? atImported = null)
     {
         persons.As("shuju", Round + "/import");
         Assert.Equal((byte)'P', browser.Download(() => browser.Follow("a[href$='/import/template']"))[0]);
@@ -145,6 +145,7 @@ public class CollectionJourneyTests
         browser.Follow("[data-preview] form button");
         browser.See("已写入");
         Look(browser, "imported");
+        atImported?.Invoke();
         persons.As("shuju", Round + "/schools/9903010101");
         HandIn(browser);
 
