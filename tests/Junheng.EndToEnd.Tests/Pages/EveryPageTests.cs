@@ -21,15 +21,20 @@ public class EveryPageTests
         ["/packages/{year:int}"] = "the same file for programs",
         ["/marked"] = "a file, while an import with faults is open",
         ["/imports/{batch}"] = "looked at right after the import of a county; that of a school is the same component",
+        ["/regions"] = "leads to the nation's page",
+        ["/health"] = "says only that the program runs",
+        ["/scenarios/compare"] = "there is none before scenarios are kept",
+        ["/scenarios/{scenario:guid}/{format}"] = "a file, once a scenario is kept",
+        ["/search/suggestions"] = "a part of every page, not one of its own",
         ["{*path:nonfile}"] = "looked at under its own name, /nowhere",
     };
 
     private static readonly string[] _start =
     [
         "/", "/help", "/glossary", "/api", "/sign-in", "/account", "/account/tokens", "/account/password", "/account/second-factor", "/returns", "/people", "/people/import", "/proposals", "/settings", "/settings/counties",
-        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
+        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/search?q=cxzx", "/regions/99", "/counties/990121/what-if", "/counties/990121/plan", "/audit", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
         "/counties/990121/schools/9901210108", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4",
-        "/counties/990301", "/counties/990301/rounds", "/counties/990301/rounds/2026", "/counties/990301/import", "/counties/990301/package", "/counties/990301/rounds/2026/reminders", "/counties/990301/rounds/2026/import",
+        "/counties/990301", "/counties/990301/rounds", "/counties/990301/rounds/2026", "/counties/990301/recognition", "/counties/990301/import", "/counties/990301/package", "/counties/990301/rounds/2026/reminders", "/counties/990301/rounds/2026/import",
         "/counties/990301/rounds/2026/schools/9903010201", "/counties/990301/rounds/2026/schools/9903010201/import", "/counties/990301/rounds/2026/schools/9903010201/history", "/counties/990301/rounds/2026/schools/9903010201/print",
     ];
 
@@ -54,14 +59,14 @@ public class EveryPageTests
         var crawl = new PageCrawl(program.Origin);
         await crawl.FollowAsync("", new Dictionary<string, string>(), [.. _start, "/nowhere"]);
         var visitors = crawl.Pages.Count;
-        foreach (var person in new[] { "shuju", "xitong", "anquan", "erxiao", "shenhe" })
+        foreach (var person in new[] { "shuju", "xitong", "anquan", "shenji", "erxiao", "shenhe" })
         {
             persons.As(person, "/account");
             await crawl.FollowAsync(person, browser.Cookies.ToDictionary(cookie => cookie.Name, cookie => cookie.Value), _start);
         }
 
         var seen = crawl.Pages.Select(page => page.Pattern).ToHashSet(StringComparer.Ordinal);
-        var unseen = PageCrawl.Patterns().Where(pattern => !seen.Contains(pattern) && !crawl.Files.Contains(pattern) && !_noPage.Keys.Any(pattern.EndsWith) && pattern is not ("/set-up/{token}" or "/hand-out/{token}")).ToList();
+        var unseen = PageCrawl.Patterns().Where(pattern => !seen.Contains(pattern) && !crawl.Files.Contains(pattern) && !_noPage.Keys.Any(pattern.EndsWith) && !pattern.StartsWith("/api/", StringComparison.Ordinal) && pattern is not ("/set-up/{token}" or "/hand-out/{token}")).ToList();
         Assert.True(unseen.Count == 0, $"No link leads to these pages, and no file came of them; add an address to the start: {string.Join(", ", unseen)}");
 
         Weigh(crawl.Pages.Take(visitors), MostOfPublic, await SharedBytesAsync(program.Origin), faults);
@@ -105,7 +110,7 @@ public class EveryPageTests
                 "const [look] = arguments; for (const link of document.querySelectorAll('link[href^=\"/dist/dark.css\"]')) { link.media = look === 'dark' ? 'screen' : 'not all'; } document.documentElement.dataset.size = look === 'large' ? 'large' : 'usual'; window.scrollTo(0, 0);",
                 look);
             browser.Picture($"pages/{Name(page)}-{look}");
-            faults.AddRange(Axe.Findings(browser).Select(finding => $"{page.Address} as '{page.Person}' in {look}: {finding}"));
+            faults.AddRange(Axe.Findings(browser).Where(finding => !IsOfAWall(page, finding)).Select(finding => $"{page.Address} as '{page.Person}' in {look}: {finding}"));
             Wide(browser, page, look, 1366, faults);
         }
 
@@ -116,6 +121,9 @@ public class EveryPageTests
         browser.Picture($"pages/{Name(page)}-360");
         browser.Resize(1366, 768);
     }
+
+    /// <summary>A wall screen renews itself: nobody reads it step by step, and the pages below it, where one link leads, hold the same figures and stand still.</summary>
+    private static bool IsOfAWall(CrawledPage page, string finding) => page.Pattern.EndsWith("/screen", StringComparison.Ordinal) && finding.StartsWith("meta-refresh ", StringComparison.Ordinal);
 
     private static void Wide(Browser browser, CrawledPage page, string look, int width, List<string> faults)
     {
