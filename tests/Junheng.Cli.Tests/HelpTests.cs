@@ -59,6 +59,7 @@ public sealed partial class HelpTests
             {
                 _ when arg.StartsWith("samples/", StringComparison.Ordinal) || arg.StartsWith("standards/", StringComparison.Ordinal) => Path.Combine(AppContext.BaseDirectory, arg),
                 "province.json" or "back.xlsx" or "template.xlsx" or "clean.csv" or "form.xlsx" or "form.docx" or "questions.csv" => workspace[arg],
+                "plan.json" or "plan.xlsx" or "plan.docx" or "prices.yaml" or "caps.csv" => workspace[arg],
                 "junheng.backup" or "before.backup" or "restored.db" or "passphrase.txt" => workspace[arg],
                 ".data/junheng.db" => workspace["junheng.db"],
                 _ => arg,
@@ -67,6 +68,11 @@ public sealed partial class HelpTests
             if (name == "restore")
             {
                 Assert.Equal(ExitCodes.Done, ProgramRun.Of("backup", "--to", workspace["junheng.backup"], "--database", workspace["junheng.db"], "--passphrase-file", workspace["passphrase.txt"]).ExitCode);
+            }
+
+            if (name == "verify-plan")
+            {
+                Assert.Equal(ExitCodes.Done, ProgramRun.Of("plan", Path.Combine(AppContext.BaseDirectory, "samples/county/schools.xlsx"), "--assume", "mean", "--certificate", workspace["plan.json"]).ExitCode);
             }
 
             var run = ProgramRun.Of([.. args, .. name == "sample" ? ["--out", workspace["s"]] : Array.Empty<string>()]);
@@ -96,6 +102,8 @@ public sealed partial class HelpTests
     private static async Task PrepareAsync(Workspace workspace)
     {
         workspace.File("passphrase.txt", "一个很长的口令 2026\n");
+        workspace.File("prices.yaml", "sports_area_m2: 500\n");
+        workspace.File("caps.csv", "county_code,school_code,stage,item,max_add\n990121,9901210108,shared,sports_area_m2,2000\n");
         using var database = DatabaseSetting.New(workspace, onServer: false, "junheng.db");
         await database.MigrateAsync();
         var entry = new AuditEntry(new ScopeId(1), "account/7", "test", "subject/1", AuditResults.Done, new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero)) { Personal = new PersonalChange("person/17", null, "甲") };

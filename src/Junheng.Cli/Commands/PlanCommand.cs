@@ -20,9 +20,9 @@ internal sealed class PlanCommand : ICommand
         [.. PlanOptions.All, .. PlanTargets.Options, new OptionSpec(JsonTarget.Option, "FILE|-", PlanTexts.Json)],
         [PlanTexts.Defaults],
         [
-            new CommandExample("plan samples/county/schools.xlsx", PlanTexts.Example),
-            new CommandExample("plan samples/county/schools.xlsx --stage primary --json -", PlanTexts.Example),
-            new CommandExample("plan samples/county/schools.xlsx --prices prices.yaml --caps caps.csv --certificate plan.json --out plan.xlsx --out plan.docx", PlanTexts.ExampleAll),
+            new CommandExample("plan samples/county/schools.xlsx --assume mean", PlanTexts.Example),
+            new CommandExample("plan samples/county/schools.xlsx --assume mean --stage primary --json -", PlanTexts.Example),
+            new CommandExample("plan samples/county/schools.xlsx --assume mean --prices prices.yaml --caps caps.csv --certificate plan.json --out plan.xlsx --out plan.docx", PlanTexts.ExampleAll),
         ]);
 
     /// <inheritdoc/>

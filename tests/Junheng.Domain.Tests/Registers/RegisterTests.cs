@@ -116,7 +116,7 @@ public sealed class RegisterTests
             .Register;
 
         Assert.Equal(
-            ["设立：乙小学（学校代码 S2，学校类型 primary，所属县 澄溪县）", "更名：乙小学 → 乙中心小学", "甲小学并入"],
+            ["设立：乙小学（学校代码 S2，学校类型 小学，所属县 澄溪县）", "更名：乙小学 → 乙中心小学", "甲小学并入"],
             RegisterHistory.Of(register, B).Select(line => line.Text.Zh));
         Assert.Equal(
             [("划转：澄溪县 → 江城区", (long?)7), ("并入乙中心小学", null)],
