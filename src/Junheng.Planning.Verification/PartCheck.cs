@@ -167,6 +167,7 @@ internal sealed class PartCheck
     private void Apply(int at, NodeState state, BoundStep step)
     {
         CheckRanges(at, state, step);
+        CapByCost(state);
         var bound = new StepBound(_part, state, step);
         var value = bound.Value();
         state.Bound = Math.Max(state.Bound, double.IsNaN(value) ? double.NegativeInfinity : value);
@@ -263,6 +264,17 @@ internal sealed class PartCheck
             {
                 NarrowOne(state, a, tied, value);
             }
+        }
+
+        CapByCost(state);
+    }
+
+    /// <summary>No plan cheaper than the part's buys more of a purchase than its cost pays for besides what is locked.</summary>
+    private void CapByCost(NodeState state)
+    {
+        if (_part.IsPlain || !double.IsFinite(_cost))
+        {
+            return;
         }
 
         var locked = Enumerable.Range(0, state.Least.Length).Sum(a => _part.Price[a] * state.Least[a]);
