@@ -12,8 +12,7 @@ namespace Junheng.Documents.Plans;
 internal sealed class PlanDocument
 {
     private readonly Body _body = new();
-    private readonly Footnotes _notes = new(Separator(-1, FootnoteEndnoteValues.Separator, new SeparatorMark()), Separator(0, FootnoteEndnoteValues.ContinuationSeparator, new ContinuationSeparatorMark()));
-    private int _note;
+    private readonly FootnoteList _notes = new();
 
     /// <summary>Writes the document and leaves the stream open.</summary>
     public static void Write(IReadOnlyList<PlanPaper> papers, Stream stream)
@@ -32,7 +31,7 @@ internal sealed class PlanDocument
             document.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Table();
             document.AddNewPart<FontTablePart>("fonts").Fonts = WordStyles.FontTable();
             document.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(new EvenAndOddHeaders());
-            document.AddNewPart<FootnotesPart>("footnotes").Footnotes = writer._notes;
+            document.AddNewPart<FootnotesPart>("footnotes").Footnotes = writer._notes.Notes;
             WordPages.AddParts(document, papers[0].Report.ResultId);
             document.Document = new Document(writer._body);
         }
@@ -215,34 +214,17 @@ internal sealed class PlanDocument
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Body }));
         foreach (var (text, source) in phrases)
         {
-            paragraph.Append(RunOf(text));
+            paragraph.Append(WordText.RunOf(text));
             if (source is not null)
             {
-                paragraph.Append(NoteOf($"数据来源：{source}。"));
+                paragraph.Append(_notes.Add($"数据来源：{source}。"));
             }
         }
 
         _body.Append(paragraph);
     }
 
-    private Run NoteOf(string text)
-    {
-        _note++;
-        _notes.Append(new Footnote(new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.FootNote }), new Run(Superscript(), new FootnoteReferenceMark()), RunOf($" {text}")))
-        {
-            Id = _note,
-        });
-        return new Run(Superscript(), new FootnoteReference { Id = _note });
-    }
-
-    private static RunProperties Superscript() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
-
-    private static Footnote Separator(int id, FootnoteEndnoteValues type, OpenXmlElement mark) => new(new Paragraph(new Run(mark))) { Type = type, Id = id };
-
-    private static Run RunOf(string text) => new(new Text(WordTable.Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
-
-    private void Paragraph(string text, string style) => _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text)));
+    private void Paragraph(string text, string style) => _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), WordText.RunOf(text)));
 
     private void Titled(PlanPaper paper, string title, string unit, WordTable table)
     {

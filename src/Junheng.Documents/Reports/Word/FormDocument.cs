@@ -12,8 +12,7 @@ internal sealed class FormDocument
     private readonly CountyPapers _papers;
     private readonly ApplicationForm _form;
     private readonly Body _body = new();
-    private readonly Footnotes _notes = new(Separator(-1, FootnoteEndnoteValues.Separator, new SeparatorMark()), Separator(0, FootnoteEndnoteValues.ContinuationSeparator, new ContinuationSeparatorMark()));
-    private int _note;
+    private readonly FootnoteList _notes = new();
 
     private FormDocument(CountyPapers papers, ApplicationForm form) => (_papers, _form) = (papers, form);
 
@@ -30,7 +29,7 @@ internal sealed class FormDocument
             document.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Table();
             document.AddNewPart<FontTablePart>("fonts").Fonts = WordStyles.FontTable();
             document.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(new EvenAndOddHeaders());
-            document.AddNewPart<FootnotesPart>("footnotes").Footnotes = writer._notes;
+            document.AddNewPart<FootnotesPart>("footnotes").Footnotes = writer._notes.Notes;
             WordPages.AddParts(document, papers.Basis.ResultId);
             document.Document = new Document(writer._body);
         }
@@ -104,12 +103,12 @@ internal sealed class FormDocument
         {
             if (phrase.Text.Length > 0)
             {
-                paragraph.Append(RunOf(phrase.Text));
+                paragraph.Append(WordText.RunOf(phrase.Text));
             }
 
             if (phrase.Source is { } source)
             {
-                paragraph.Append(NoteOf($"数据来源：{source}。"));
+                paragraph.Append(_notes.Add($"数据来源：{source}。"));
             }
 
             if (phrase.EndsParagraph)
@@ -125,29 +124,12 @@ internal sealed class FormDocument
         }
     }
 
-    private Run NoteOf(string text)
-    {
-        _note++;
-        _notes.Append(new Footnote(new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.FootNote }), new Run(Superscript(), new FootnoteReferenceMark()), RunOf($" {text}")))
-        {
-            Id = _note,
-        });
-        return new Run(Superscript(), new FootnoteReference { Id = _note });
-    }
-
-    private static RunProperties Superscript() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
-
-    private static Footnote Separator(int id, FootnoteEndnoteValues type, OpenXmlElement mark) => new(new Paragraph(new Run(mark))) { Type = type, Id = id };
-
-    private static Run RunOf(string text) => new(new Text(WordTable.Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
-
     private static Paragraph Begin(string style) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }));
 
     private void Paragraph(string text, string style)
     {
         var paragraph = Begin(style);
-        paragraph.Append(RunOf(text));
+        paragraph.Append(WordText.RunOf(text));
         _body.Append(paragraph);
     }
 
