@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Junheng.Architecture.Tests.Repository;
 
 namespace Junheng.Architecture.Tests.Sources;
 
 /// <summary>What the text of the repository must not contain, and that each rule finds what it forbids.</summary>
-public sealed class SourceRulesTests
+public sealed partial class SourceRulesTests
 {
     private static readonly string[] _core = ["src/Junheng.Domain", "src/Junheng.Formulas", "src/Junheng.Assessment", "src/Junheng.Application"];
 
@@ -21,6 +22,14 @@ public sealed class SourceRulesTests
 
     [Fact]
     public void No_file_names_a_path_of_one_machine() => Assert.Empty(Violations(SourceRules.InEveryFile, Tree.TextFiles.Where(path => !path.EndsWith("/SourceRulesTests.cs", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("src/Junheng.Web/Resources/Texts.resx")]
+    [InlineData("src/Junheng.Web/Resources/Texts.en.resx")]
+    public void A_text_has_one_entry(string file) => Assert.Empty(Twice(Tree.Read(file)));
+
+    [Fact]
+    public void A_text_with_two_entries_is_found() => Assert.Equal(["nav.data"], Twice("""<data name="nav.data"><value>1</value></data><data name="nav"/><data name="nav.data"/>"""));
 
     [Fact]
     public void Lock_files_and_settings_record_no_download_addresses()
@@ -50,6 +59,12 @@ public sealed class SourceRulesTests
     [InlineData("new SplitMix64(seed)")]
     public void What_is_allowed_is_not_found(string line) =>
         Assert.Empty(SourceRules.InEverySource.Concat(SourceRules.InCore).Concat(SourceRules.InEveryFile).SelectMany(forbidden => forbidden.In(line)));
+
+    private static IEnumerable<string> Twice(string resources) =>
+        TextName().Matches(resources).GroupBy(match => match.Groups[1].Value).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    [GeneratedRegex("<data name=\"([^\"]+)\"")]
+    private static partial Regex TextName();
 
     private static IEnumerable<string> Violations(IEnumerable<ForbiddenText> rules, IEnumerable<string> paths) =>
         from path in paths
