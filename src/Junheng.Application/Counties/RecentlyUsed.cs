@@ -1,7 +1,10 @@
 namespace Junheng.Application.Counties;
 
 /// <summary>Keeps the values used last. Safe for many threads.</summary>
-internal sealed class RecentlyUsed<TKey, TValue>(int most)
+/// <typeparam name="TKey">What a value is found by.</typeparam>
+/// <typeparam name="TValue">The values.</typeparam>
+/// <param name="most">How many are kept.</param>
+public sealed class RecentlyUsed<TKey, TValue>(int most)
     where TKey : notnull
     where TValue : class
 {
@@ -35,14 +38,32 @@ internal sealed class RecentlyUsed<TKey, TValue>(int most)
                 return earlier.Value.Value;
             }
 
-            _byKey[key] = _order.AddFirst((key, value));
-            if (_order.Count > most)
+            Add(key, value);
+            return value;
+        }
+    }
+
+    /// <summary>Keeps a value in place of the one kept before, if one was.</summary>
+    public void Replace(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_byKey.Remove(key, out var earlier))
             {
-                _byKey.Remove(_order.Last!.Value.Key);
-                _order.RemoveLast();
+                _order.Remove(earlier);
             }
 
-            return value;
+            Add(key, value);
+        }
+    }
+
+    private void Add(TKey key, TValue value)
+    {
+        _byKey[key] = _order.AddFirst((key, value));
+        if (_order.Count > most)
+        {
+            _byKey.Remove(_order.Last!.Value.Key);
+            _order.RemoveLast();
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Junheng.Application.Counties;
 using Junheng.Application.Standards;
 using Junheng.Assessment.Standards;
 using Junheng.Assessment.Standards.Reading;
@@ -12,14 +12,16 @@ namespace Junheng.Documents.Definitions;
 
 /// <summary>
 /// The standards as YAML files in a folder: one folder a standard with <c>standard.yaml</c>, overlays under <c>overlays/</c>, and the shared
-/// <c>columns.yaml</c> and <c>units.yaml</c>. A standard is read once for each content and settings, then kept.
+/// <c>columns.yaml</c> and <c>units.yaml</c>. A standard is read once for each content and settings, then kept; settings come from addresses that anybody writes, so
+/// only those used last are.
 /// </summary>
 public sealed class StandardFiles : IStandardLibrary
 {
     private const string MainFile = "standard.yaml";
+    private const int Most = 128;
     private readonly string _folder;
-    private readonly ConcurrentDictionary<string, Standard> _read = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (ImmutableArray<FileStamp> Files, Standard Standard)> _opened = new(StringComparer.Ordinal);
+    private readonly RecentlyUsed<string, Standard> _read = new(Most);
+    private readonly RecentlyUsed<string, OpenedBefore> _opened = new(Most);
 
     /// <summary>The standards in a folder.</summary>
     public StandardFiles(string folder) => _folder = folder;
@@ -41,7 +43,7 @@ public sealed class StandardFiles : IStandardLibrary
     public StandardOpening Open(StandardRequest request, Language language)
     {
         var asked = string.Join('|', request.Overlays.Prepend(request.IdOrFile).Concat(request.Settings.Select(setting => $"{setting.Id}={setting.Value}")));
-        if (_opened.TryGetValue(asked, out var earlier) && earlier.Files.All(file => file.Holds))
+        if (_opened.Find(asked) is { } earlier && earlier.Files.All(file => file.Holds))
         {
             return new StandardOpening.Opened(earlier.Standard);
         }
@@ -55,17 +57,18 @@ public sealed class StandardFiles : IStandardLibrary
 
         var hash = HashOf(files.Select(file => file.Text));
         var key = $"{hash}|{string.Join('|', request.Settings.Select(setting => $"{setting.Id}={setting.Value}"))}";
-        if (!_read.TryGetValue(key, out var standard))
+        var standard = _read.Find(key);
+        if (standard is null)
         {
             if (Parse(files, hash, reader) is not { } source || StandardReader.Read(source, request.Settings, reader) is not { } read)
             {
                 return new StandardOpening.Refused([.. reader.Findings]);
             }
 
-            standard = _read.GetOrAdd(key, read);
+            standard = _read.Keep(key, read);
         }
 
-        _opened[asked] = ([.. files.Select(file => file.Stamp)], standard);
+        _opened.Replace(asked, new OpenedBefore([.. files.Select(file => file.Stamp)], standard));
         return new StandardOpening.Opened(standard);
     }
 
@@ -205,4 +208,7 @@ public sealed class StandardFiles : IStandardLibrary
     }
 
     private sealed record DefinitionFile(string Name, string Text, DefinitionRole Role, FileStamp Stamp);
+
+    /// <summary>What a request opened, and the files as they were then.</summary>
+    private sealed record OpenedBefore(ImmutableArray<FileStamp> Files, Standard Standard);
 }
