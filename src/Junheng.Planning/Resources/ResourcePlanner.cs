@@ -28,7 +28,7 @@ public static class ResourcePlanner
         }
 
         var chosen = options ?? PlannerOptions.Default;
-        return new PlanAnswer.Solved(PlanAssembly.Of(problem, Parts(problem, chosen)));
+        return new PlanAnswer.Solved(PlanAssembly.Of(problem, Parts(problem, chosen).ConvertAll(part => CleanAmounts.Of(problem, part))));
     }
 
     /// <summary>A mean of coefficients is planned for unit tables at equal prices only.</summary>
