@@ -19,6 +19,7 @@ internal static class PlanView
         foreach (var plan in report.Plans)
         {
             WritePlan(page, plan, report.Language);
+            PlanAnswersView.Write(page, plan, report);
         }
 
         page.Line();
