@@ -28,6 +28,11 @@ internal static class PlanView
             page.Wrapped("! " + PlanTexts.DefaultPrices.In(report.Language), 0, Tone.Doubtful, 2);
         }
 
+        foreach (var finding in report.Findings.Where(finding => finding.Rule.StartsWith("plan.", StringComparison.Ordinal)))
+        {
+            page.Wrapped("! " + finding.Message, 0, Tone.Doubtful, 2);
+        }
+
         page.Line(AssessTexts.ResultId.Say(report.Language, report.ResultId), Tone.Quiet);
     }
 

@@ -71,7 +71,9 @@ public static class ResourcePlanner
 
         if (rest.Count > 0)
         {
-            parts.Add(CoupledSolver.Solve(problem, [.. rest], [.. rest.SelectMany(stage => UnitsOf(problem, stage))], limits));
+            int[] units = [.. rest.SelectMany(stage => UnitsOf(problem, stage))];
+            var conflicts = TiedConflicts.Of(problem, units);
+            parts.Add(conflicts.Count > 0 ? TiedConflicts.Part([.. rest], conflicts) : CoupledSolver.Solve(problem, [.. rest], units, limits));
         }
 
         return parts;

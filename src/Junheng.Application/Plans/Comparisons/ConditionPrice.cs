@@ -41,8 +41,8 @@ public sealed record ConditionPrice(
             $"{Stage.Word(Language.Zh)}{Indicator!.Id}的差异系数限值{Print}：{(Tighter is { } tight ? $"收紧0.01，{tight.Words.Zh}；" : "")}放宽0.01，{Looser.Words.Zh}",
             $"{Stage.Word(Language.En)} {Indicator!.Id}, CV limit {Print}: {(Tighter is { } less ? $"0.01 lower, {less.Words.En}; " : "")}0.01 higher, {Looser.Words.En}"),
         ConditionKind.Norm => new(
-            $"{Stage.Word(Language.Zh)}{Indicator!.Id}的达标值{Print}：{(Tighter is { } high ? $"提高1%，{high.Words.Zh}；" : "")}降低1%，{Looser.Words.Zh}",
-            $"{Stage.Word(Language.En)} {Indicator!.Id}, norm {Print}: {(Tighter is { } more ? $"1 % higher, {more.Words.En}; " : "")}1 % lower, {Looser.Words.En}"),
+            $"{Stage.Word(Language.Zh)}{Indicator!.Id}的达标值{Print}（连同底线）：{(Tighter is { } high ? $"提高1%，{high.Words.Zh}；" : "")}降低1%，{Looser.Words.Zh}",
+            $"{Stage.Word(Language.En)} {Indicator!.Id}, norm {Print} (and floor): {(Tighter is { } more ? $"1 % higher, {more.Words.En}; " : "")}1 % lower, {Looser.Words.En}"),
         _ => new(
             $"{Name}（{Stage.Word(Language.Zh)}）不要求各项达标：{Looser.Words.Zh}",
             $"{Name} ({Stage.Word(Language.En)}) freed of its norms: {Looser.Words.En}"),
