@@ -105,7 +105,8 @@ public sealed class PlanCounties(IStandardLibrary library, IStatisticsFiles file
         {
             (null, var wrong) => new PlanOutcome.Refused([.. findings, .. wrong]),
             (var plans, var more) => new PlanOutcome.Planned(new PlanReport(
-                standard.At(basis.Date), terms, reading.Inputs, basis.Standard, Answered(plans.Value, request.Questions), [.. findings, .. more], language) { Questions = request.Questions }),
+                standard.At(basis.Date), terms, reading.Inputs, basis.Standard, Answered(plans.Value, request.Questions), [.. findings, .. more], language)
+            { Questions = request.Questions }),
         };
     }
 
