@@ -117,6 +117,7 @@ internal sealed class CoupledAscent
 
     private void SeedCurve(CoupledBox box, CoupledRelaxation relaxation)
     {
+        var clip = new DirectionClip(_model, _bound);
         var isCapped = new bool[_model.Price.Length];
         for (var a = 0; a < isCapped.Length; a++)
         {
@@ -130,7 +131,7 @@ internal sealed class CoupledAscent
                 _bound.Multiplier[q] = _bound.Norm[q] > 0 ? shrink * relaxation.Linear(q, _bound.Norm[q]) : 0;
             }
 
-            if (_bound.Clip(isCapped))
+            if (clip.Run(isCapped))
             {
                 return;
             }

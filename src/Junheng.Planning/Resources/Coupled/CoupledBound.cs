@@ -73,7 +73,8 @@ internal sealed class CoupledBound : IDualFunction
         SetNorms();
     }
 
-    private void SetNorms()
+    /// <summary>Norms of the directions as they are.</summary>
+    public void SetNorms()
     {
         for (var q = 0; q < Norm.Length; q++)
         {
@@ -88,65 +89,6 @@ internal sealed class CoupledBound : IDualFunction
             Multiplier[q] = Norm[q] > 0 ? Multiplier[q] : 0;
         }
     }
-
-    /// <summary>
-    /// Raises directions where a purchase that isn't at its cap would have a negative price, until none has: its part of the bound would be that price times all that could
-    /// be bought. False where the multipliers are too large for that.
-    /// </summary>
-    public bool Clip(bool[] isCapped)
-    {
-        for (var count = 0; count < 200; count++)
-        {
-            var isClipped = false;
-            for (var a = 0; a < isCapped.Length; a++)
-            {
-                isClipped |= !isCapped[a] && ClipOne(a);
-            }
-
-            SetNorms();
-            if (!isClipped)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool ClipOne(int a)
-    {
-        double relief = 0;
-        foreach (var effect in _model.Effects[a])
-        {
-            relief += effect.Amount * Relief(effect.Cell);
-        }
-
-        if (relief <= _model.Price[a] * (1 - 1e-12))
-        {
-            return false;
-        }
-
-        double positive = 0;
-        foreach (var effect in _model.Effects[a])
-        {
-            positive += effect.Amount * Math.Max(0, Relief(effect.Cell));
-        }
-
-        var share = (positive - (relief - (_model.Price[a] * (1 - 2e-12)))) / positive;
-        foreach (var effect in _model.Effects[a])
-        {
-            if (Relief(effect.Cell) is > 0 and var own)
-            {
-                var q = _model.ConeOf[effect.Cell];
-                Direction[effect.Cell] = Norm[q] * (Root[q] - (share * own * _model.ConePupils[q] / Multiplier[q]));
-            }
-        }
-
-        return relief > _model.Price[a];
-    }
-
-    private double Relief(int cell) =>
-        _model.ConeOf[cell] is >= 0 and var q && Multiplier[q] > 0 ? Multiplier[q] / _model.ConePupils[q] * (Root[q] - (Direction[cell] / Norm[q])) : 0;
 
     /// <summary>The bound, rounded down; −∞ when the multipliers make an uncapped purchase worth buying without end, +∞ when nothing fits the box.</summary>
     public double Value(CoupledBox box)
