@@ -15,7 +15,11 @@ namespace Junheng.Application.Plans;
 /// <param name="Caps">Caps.</param>
 /// <param name="Locks">What is already decided.</param>
 public sealed record AskedPlan(
-    ImmutableSortedDictionary<string, Rational> Prices, Rational Level, Rational? Budget, MissingRule Missing, ImmutableArray<AddBound> Caps, ImmutableArray<AddBound> Locks);
+    ImmutableSortedDictionary<string, Rational> Prices, Rational Level, Rational? Budget, MissingRule Missing, ImmutableArray<AddBound> Caps, ImmutableArray<AddBound> Locks)
+{
+    /// <summary>Whether the transitional easements in force are counted on.</summary>
+    public bool Easements { get; init; }
+}
 
 /// <summary>The answer for a page.</summary>
 /// <param name="Asked">What was asked.</param>
@@ -42,6 +46,7 @@ public sealed class PlanStoredCounty(IPlanFiles files)
             Locks = asked.Locks,
             Budget = asked.Budget,
             Missing = asked.Missing,
+            Easements = asked.Easements,
         };
         var (plans, findings) = PlanCounties.Run(result.Units.Raw, result.InForce, terms, options, language, null);
         var own = plans?.Where(plan => plan.Problem.Problem.CountyCode == county.County.Code).ToImmutableArray();
