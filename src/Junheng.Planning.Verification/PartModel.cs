@@ -133,7 +133,7 @@ internal sealed class PartModel
         Pupils[i] = unit.Enrolment.ToDouble();
         for (var j = 0; j < Indicators; j++)
         {
-            var (cell, rule) = ((i * Indicators) + j, RuleOf(i).Indicators[j]);
+            var (cell, rule) = ((i * Indicators) + j, Problem.RuleOf(unit, j));
             ExactNorm[cell] = (rule.Norm ?? Rational.Zero) * unit.Enrolment;
             ExactFloor[cell] = (rule.Norm is null ? Rational.Zero : rule.Floor ?? Rational.Zero) * unit.Enrolment;
             (Norm[cell], Floor[cell], Stock[cell]) = (ExactNorm[cell].ToDouble(), ExactFloor[cell].ToDouble(), unit.Stock[j].ToDouble());

@@ -17,6 +17,9 @@ public sealed record AskedPlan(
     /// <summary>Subtracted from every limit of a coefficient of variation.</summary>
     public Rational Margin { get; init; }
 
+    /// <summary>Whether the transitional easements in force are counted on.</summary>
+    public bool Easements { get; init; }
+
     /// <summary>What is not to be done: a cap of nothing each, which goes before the other caps.</summary>
     public ImmutableArray<AddBound> Skipped { get; init; } = [];
 

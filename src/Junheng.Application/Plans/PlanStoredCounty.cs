@@ -30,6 +30,7 @@ public sealed class PlanStoredCounty(IPlanFiles files)
             Budget = asked.Budget,
             Margin = asked.Margin,
             Missing = asked.Missing,
+            Easements = asked.Easements,
         };
         var (plans, findings) = PlanCounties.Run(result.Units.Raw, result.InForce, terms, options, language, null);
         var own = plans?.Where(plan => plan.Problem.Problem.CountyCode == county.County.Code).ToImmutableArray();
