@@ -28,6 +28,8 @@ switch (args)
     case ["plans", "nation"]:
         PlanSpeed.Run(true);
         break;
+    case ["plans", "tied"]:
+        return TiedGaps.Run();
     case ["plans", "verify"]:
         return PlanVerification.Run(false);
     case ["plans", "verify", "nation"]:

@@ -64,7 +64,7 @@ internal static class ConeCutOracle
             var lines = File.Exists(name + ".sol") ? File.ReadAllLines(name + ".sol") : [];
             return lines.Length == 0 || !lines[0].StartsWith("Optimal", StringComparison.Ordinal)
                 ? new SolverCall(null, took, ProcessorSeconds(said) ?? took)
-                : new SolverCall(lines.Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length >= 3)
+                : new SolverCall(lines.Skip(1).Select(line => line.TrimStart('*').Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length >= 3)
                     .ToDictionary(parts => parts[1], parts => double.Parse(parts[2], CultureInfo.InvariantCulture)), took, ProcessorSeconds(said) ?? took);
         }
         finally
