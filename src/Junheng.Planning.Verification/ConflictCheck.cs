@@ -72,6 +72,16 @@ internal static class ConflictCheck
 
     private static bool Limit(ResourceProblem problem, PlanConflict.LimitOutOfReach limit)
     {
+        if (problem.RuleOf(limit.Stage) is not { } rule || limit.Indicator < 0 || limit.Indicator >= rule.Indicators.Length)
+        {
+            return false;
+        }
+
+        if (problem.Purchases.Any(purchase => purchase.Effects.Length > 1))
+        {
+            return BoxCheck.Excludes(problem, limit.Stage, limit.Indicator, unit => Reach(problem, unit, limit.Indicator));
+        }
+
         var part = new PartModel(problem, new BoundPart([limit.Stage], null, Rational.Zero, []));
         return part.IsPlain && limit.Indicator >= 0 && limit.Indicator < part.Indicators && part.SquaredRoot(0, limit.Indicator) is { } squared
             && double.IsInfinity(new LeastTotals(part, 0, limit.Indicator, _ => true, squared).Range().Least);
