@@ -45,6 +45,20 @@ public sealed class PlanAnswersTests : IDisposable
     }
 
     [Fact]
+    public void What_is_locked_is_kept_and_said_to_be_decided()
+    {
+        var locks = _workspace.File("locks.csv", "county_code,school_code,stage,item,min_add\n990121,9901210003,primary,sports_area_m2,2000\n990121,9901210004,primary,above_degree_teachers,1\n");
+        var plan = ProgramRun.Of("plan", Workspace.County, "--assume", "mean", "--locks", locks, "--alternatives", "all", "--json", "-").Json.GetProperty("plans")[0];
+
+        foreach (var (school, item) in new[] { ("9901210003", "sports_area_m2"), ("9901210004", "above_degree_teachers") })
+        {
+            var action = plan.GetProperty("actions").EnumerateArray().First(each => each.GetProperty("schoolCode").GetString() == school && each.GetProperty("item").GetString() == item);
+            Assert.Equal("locked", action.GetProperty("alternative").GetProperty("kind").GetString());
+            Assert.Contains("已经定下", action.GetProperty("alternative").GetProperty("words").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_school_freed_of_its_norms_saves_what_it_was_to_spend_and_a_lower_norm_what_the_hundredth_costs()
     {
         var prices = _sample.Value.GetProperty("conditionPrices").EnumerateArray().ToList();

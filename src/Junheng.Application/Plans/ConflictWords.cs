@@ -40,7 +40,7 @@ public static class ConflictWords
     {
         var id = planned.Problem.Indicators[limit.Indicator];
         var asked = planned.Problem.EffectiveLimit(planned.Problem.RuleOf(limit.Stage)!.Indicators[limit.Indicator])!.Value.ToDouble();
-        var smallest = (Math.Ceiling(limit.SmallestReachable * 10000) / 10000).ToString("0.0000", CultureInfo.InvariantCulture);
+        var smallest = (Math.Floor(limit.SmallestReachable * 10000) / 10000).ToString("0.0000", CultureInfo.InvariantCulture);
         var groups = limit.Caps
             .Select(cap => (planned.Problem.Purchases[cap], Unit: planned.Units[planned.Problem.Purchases[cap].Effects[0].Unit]))
             .GroupBy(cap => (planned.Items[planned.Problem.Purchases.IndexOf(cap.Item1)].Column.Short, cap.Unit.Locale))
@@ -50,8 +50,8 @@ public static class ConflictWords
         string En() => string.Join("; ", groups.Select(group =>
             $"caps on {group.Key.Short.En} at {group.Count()} {group.Key.Locale.Id()} schools ({Names(group.Select(cap => cap.Unit.Name.Length > 0 ? cap.Unit.Name : cap.Item1.SchoolCode), ", ")})"));
         return new LocalizedText(
-            $"{limit.Stage.Word(Language.Zh)}{id}：上限之内差异系数最小只能到{smallest}，限值是{asked.ToString("0.####", CultureInfo.InvariantCulture)}。起冲突的是：{Zh()}；放开其中任何一条，其余的就不再互相冲突",
-            $"{limit.Stage.Word(Language.En)} {id}: within the caps the CV can come down to {smallest} only, the limit is {asked.ToString("0.####", CultureInfo.InvariantCulture)}. In conflict: {En()}; with any one of them lifted the others no longer conflict");
+            $"{limit.Stage.Word(Language.Zh)}{id}：上限之内差异系数降不到{smallest}以下，限值是{asked.ToString("0.####", CultureInfo.InvariantCulture)}。起冲突的是：{Zh()}；放开其中任何一条，其余的就不再互相冲突",
+            $"{limit.Stage.Word(Language.En)} {id}: within the caps the CV can't come below {smallest}, the limit is {asked.ToString("0.####", CultureInfo.InvariantCulture)}. In conflict: {En()}; with any one of them lifted the others no longer conflict");
     }
 
     private static string Names(IEnumerable<string> names, string separator)

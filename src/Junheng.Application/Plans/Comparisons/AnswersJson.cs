@@ -20,6 +20,7 @@ internal static class AnswersJson
         {
             AlternativeKind.Without => "without",
             AlternativeKind.Less => "less",
+            AlternativeKind.Locked => "locked",
             _ => "other_exception",
         });
         WriteDifference(json, "extra", alternative.Difference);

@@ -28,7 +28,7 @@ public sealed record CostDifference(PlanStatus Status, Rational? AtLeast, Ration
         {
             if (!IsPossible)
             {
-                return new("没有方案", "no plan without it");
+                return new("没有方案", "no plan");
             }
 
             if (AtMost is not { } most)

@@ -18,6 +18,9 @@ public enum AlternativeKind
 
     /// <summary>With the norm reached where the plan uses an exception.</summary>
     OtherException = 2,
+
+    /// <summary>All of it is locked: nothing was sought.</summary>
+    Locked = 3,
 }
 
 /// <summary>The next best plan that does without one addition or one exception.</summary>
@@ -47,6 +50,9 @@ public sealed record PlanAlternative(
 {
     private const int MostNamed = 3;
 
+    /// <summary>What is locked of the addition and stays; 0 where nothing is.</summary>
+    public Rational Kept { get; init; }
+
     /// <summary>One sentence: what it costs to do without, and what is done instead.</summary>
     public LocalizedText Words => new(Sentence(Language.Zh), Sentence(Language.En));
 
@@ -56,6 +62,8 @@ public sealed record PlanAlternative(
         var cost = Difference.Words.In(language);
         var start = Kind switch
         {
+            AlternativeKind.Locked => isZh ? "已经定下，不再考虑不做" : "Already decided: doing without it is not considered",
+            AlternativeKind.Without when Kept.Sign > 0 => isZh ? $"只添已定的{PlanWords.Amount(Kept)}{Item!.Measure.Zh}：{cost}" : $"With no more than the decided {PlanWords.Amount(Kept)} {Item!.Measure.En}: {cost}",
             AlternativeKind.Without => isZh ? $"不做这一项：{cost}" : $"Without it: {cost}",
             AlternativeKind.Less when !Difference.IsPossible => isZh ? "没有这一项就没有达标方案，少一点也不行" : "There is no plan without it, nor with any less of it",
             AlternativeKind.Less => isZh ? $"没有这一项就没有达标方案；少一点：{cost}" : $"There is no plan without it; with a little less: {cost}",

@@ -22,10 +22,13 @@ public static class PlanAlternatives
         var chosen = VariedPlan.Options(plan, options);
         var problem = plan.Problem.Problem;
         PlanAlternative Of(AlternativeKind kind, ResourcePlan? other) =>
-            With(plan, new PlanAlternative(kind, action.SchoolCode, action.School, action.Stage, action.Indicator, action.Item, purchase, CostDifference.Of(plan.Plan, other, isStricter: true), [], [], []), other);
+            With(
+                plan,
+                new PlanAlternative(kind, action.SchoolCode, action.School, action.Stage, action.Indicator, action.Item, purchase, CostDifference.Of(plan.Plan, other, isStricter: true), [], [], []) { Kept = problem.Purchases[purchase].MinAdd },
+                other);
         if (problem.WithLess(purchase, action.Add, _grain) is not { } less)
         {
-            return Of(AlternativeKind.Less, Impossible(problem)); // all of it is locked
+            return Of(AlternativeKind.Locked, Impossible(problem));
         }
 
         var without = VariedPlan.Solve(problem.Without(purchase), chosen);

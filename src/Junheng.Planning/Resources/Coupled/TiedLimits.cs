@@ -14,28 +14,30 @@ internal static class TiedLimits
 
     public static IEnumerable<PlanConflict> Of(ResourceProblem problem, Stage stage)
     {
+        var lifting = problem.Purchases.SelectMany((purchase, a) => purchase.Effects.Select(effect => (Cell: (effect.Unit, effect.Indicator), a))).ToLookup(each => each.Cell, each => each.a);
         int[] units = [.. Enumerable.Range(0, problem.Units.Length).Where(u => problem.Units[u].Stage == stage)];
         var rule = problem.RuleOf(stage)!;
         var total = units.Sum(u => problem.Units[u].Enrolment.ToDouble());
         var weights = Array.ConvertAll(units, u => problem.Units[u].Enrolment.ToDouble() / total);
         for (var j = 0; j < rule.Indicators.Length; j++)
         {
-            if (problem.EffectiveLimit(rule.Indicators[j]) is { } limit && Conflict(problem, rule, j, units, weights, 1 + Math.Pow(limit.ToDouble(), 2)) is { } conflict)
+            var purchases = Array.ConvertAll(units, u => lifting[(u, j)].ToArray());
+            if (problem.EffectiveLimit(rule.Indicators[j]) is { } limit && purchases.Any(each => each.Any(a => problem.Purchases[a].MaxAdd is not null))
+                && Conflict(problem, rule, j, units, purchases, weights, 1 + Math.Pow(limit.ToDouble(), 2)) is { } conflict)
             {
                 yield return conflict;
             }
         }
     }
 
-    private static PlanConflict.LimitOutOfReach? Conflict(ResourceProblem problem, StageRule rule, int j, int[] units, double[] weights, double squaredRoot)
+    private static PlanConflict.LimitOutOfReach? Conflict(ResourceProblem problem, StageRule rule, int j, int[] units, int[][] purchases, double[] weights, double squaredRoot)
     {
-        var purchases = Array.ConvertAll(units, u => Enumerable.Range(0, problem.Purchases.Length).Where(a => problem.Purchases[a].Effects.Any(effect => effect.Unit == u && effect.Indicator == j)).ToArray());
         var low = units.Select((u, i) => Least(problem, rule, u, j, purchases[i])).ToArray();
         var lifted = purchases.SelectMany(each => each).Where(a => problem.Purchases[a].MaxAdd is not null).Distinct().Order().ToList();
         double[] Reach(HashSet<int> released) => [.. units.Select((u, i) => Most(problem, u, j, purchases[i], released))];
         Levelling Level(double[] caps) => WaterLevel.Solve(weights, low, caps, squaredRoot * Clear, 0);
         var all = Level(Reach([]));
-        if (lifted.Count == 0 || all.IsReachable)
+        if (all.IsReachable)
         {
             return null;
         }
