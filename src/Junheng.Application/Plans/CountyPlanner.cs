@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Plans;
@@ -26,7 +27,7 @@ internal static class CountyPlanner
 
                 return null;
             case PlanAnswer.Solved solved:
-                var plan = EqualCostAims.Improve(solved.Plan, [.. problem.Units.Select(unit => Precedence(unit.Locale))]);
+                var plan = EqualCostAims.Improve(solved.Plan, Precedences(problem));
                 var time = clock.Elapsed;
                 if (PlanVerifier.Check(plan).Reason is { } reason)
                 {
@@ -45,6 +46,9 @@ internal static class CountyPlanner
                 throw new InvalidOperationException("An answer is a plan or a refusal.");
         }
     }
+
+    /// <summary>Who comes first among plans of equal cost, per unit.</summary>
+    public static ImmutableArray<int> Precedences(PlannedProblem problem) => [.. problem.Units.Select(unit => Precedence(unit.Locale))];
 
     /// <summary>Among plans of equal cost rural schools come before towns, towns before the city.</summary>
     private static int Precedence(Locale locale) => locale switch

@@ -23,6 +23,7 @@ internal static class AnswersJson
             AlternativeKind.Locked => "locked",
             _ => "other_exception",
         });
+        json.WriteRational("kept", alternative.Kept);
         WriteDifference(json, "extra", alternative.Difference);
         json.WriteStartArray("changes");
         foreach (var change in alternative.Changes)

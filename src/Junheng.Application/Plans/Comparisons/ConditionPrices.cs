@@ -73,5 +73,5 @@ public static class ConditionPrices
     private static IEnumerable<int> Touched(CountyPlan plan) =>
         plan.Plan.Additions.SelectMany(addition => plan.Problem.Problem.Purchases[addition.Purchase].Effects).Select(effect => effect.Unit).Distinct().Order();
 
-    private static CostDifference Difference(CountyPlan plan, ResourceProblem varied, bool isStricter, PlannerOptions options) => CostDifference.Of(plan.Plan, VariedPlan.Solve(varied, options), isStricter);
+    private static CostDifference Difference(CountyPlan plan, ResourceProblem varied, bool isStricter, PlannerOptions options) => CostDifference.Of(plan.Plan, VariedPlan.Solve(plan, varied, options), isStricter);
 }

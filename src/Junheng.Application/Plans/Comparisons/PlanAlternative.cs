@@ -13,7 +13,7 @@ public enum AlternativeKind
     /// <summary>Without an addition altogether, but for what is locked.</summary>
     Without = 0,
 
-    /// <summary>Without it there is no plan: with a step less of it.</summary>
+    /// <summary>Without it there is no plan: with no more of it than the floors need, or else the norms.</summary>
     Less = 1,
 
     /// <summary>With the norm reached where the plan uses an exception.</summary>
@@ -50,7 +50,7 @@ public sealed record PlanAlternative(
 {
     private const int MostNamed = 3;
 
-    /// <summary>What is locked of the addition and stays; 0 where nothing is.</summary>
+    /// <summary>What stays of the addition: what is locked, or what the floors or norms need; 0 where nothing does.</summary>
     public Rational Kept { get; init; }
 
     /// <summary>One sentence: what it costs to do without, and what is done instead.</summary>
@@ -65,8 +65,8 @@ public sealed record PlanAlternative(
             AlternativeKind.Locked => isZh ? "已经定下，不再考虑不做" : "Already decided: doing without it is not considered",
             AlternativeKind.Without when Kept.Sign > 0 => isZh ? $"只添已定的{PlanWords.Amount(Kept)}{Item!.Measure.Zh}：{cost}" : $"With no more than the decided {PlanWords.Amount(Kept)} {Item!.Measure.En}: {cost}",
             AlternativeKind.Without => isZh ? $"不做这一项：{cost}" : $"Without it: {cost}",
-            AlternativeKind.Less when !Difference.IsPossible => isZh ? "没有这一项就没有达标方案，少一点也不行" : "There is no plan without it, nor with any less of it",
-            AlternativeKind.Less => isZh ? $"没有这一项就没有达标方案；少一点：{cost}" : $"There is no plan without it; with a little less: {cost}",
+            AlternativeKind.Less when !Difference.IsPossible => isZh ? "没有这一项就没有达标方案" : "There is no plan without it",
+            AlternativeKind.Less => isZh ? $"没有这一项就没有达标方案；只添{PlanWords.Amount(Kept)}{Item!.Measure.Zh}：{cost}" : $"There is no plan without it; with {PlanWords.Amount(Kept)} {Item!.Measure.En} only: {cost}",
             _ when !Difference.IsPossible => isZh ? $"{Indicator.Id} 必须是余项，否则没有达标方案" : $"{Indicator.Id} has to be the exception, else there is no plan",
             _ => isZh ? $"{Indicator.Id} 不作余项：{cost}" : $"Without the exception at {Indicator.Id}: {cost}",
         };

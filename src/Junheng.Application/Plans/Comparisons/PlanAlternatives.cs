@@ -9,10 +9,7 @@ namespace Junheng.Application.Plans;
 /// <summary>The next best plan without an addition or an exception: the problem is solved again with that one thing forbidden.</summary>
 public static class PlanAlternatives
 {
-    /// <summary>The smallest amount of a divisible item that anybody writes.</summary>
-    private static readonly Rational _grain = Rational.FromFraction(1, 100);
-
-    /// <summary>Without an action; where that leaves no plan, with a step less of it.</summary>
+    /// <summary>Without an action; where that leaves no plan, with no more of it than the floors need, else than the norms need.</summary>
     /// <param name="plan">A plan that exists.</param>
     /// <param name="purchase">The action's position in the problem.</param>
     /// <param name="options">How hard to look; null: enough for most counties, at once.</param>
@@ -21,18 +18,33 @@ public static class PlanAlternatives
         var action = plan.Figures.Actions.First(each => each.Purchase == purchase);
         var chosen = VariedPlan.Options(plan, options);
         var problem = plan.Problem.Problem;
-        PlanAlternative Of(AlternativeKind kind, ResourcePlan? other) =>
+        var locked = problem.LockOf(purchase);
+        PlanAlternative Of(AlternativeKind kind, Rational kept, ResourcePlan? other) =>
             With(
                 plan,
-                new PlanAlternative(kind, action.SchoolCode, action.School, action.Stage, action.Indicator, action.Item, purchase, CostDifference.Of(plan.Plan, other, isStricter: true), [], [], []) { Kept = problem.Purchases[purchase].MinAdd },
+                new PlanAlternative(kind, action.SchoolCode, action.School, action.Stage, action.Indicator, action.Item, purchase, CostDifference.Of(plan.Plan, other, isStricter: true), [], [], []) { Kept = kept },
                 other);
-        if (problem.WithLess(purchase, action.Add, _grain) is not { } less)
+        if (action.Add <= locked)
         {
-            return Of(AlternativeKind.Locked, Impossible(problem));
+            return Of(AlternativeKind.Locked, locked, Impossible(problem));
         }
 
-        var without = VariedPlan.Solve(problem.Without(purchase), chosen);
-        return without is { Status: PlanStatus.Infeasible } ? Of(AlternativeKind.Less, VariedPlan.Solve(less, chosen)) : Of(AlternativeKind.Without, without);
+        var without = VariedPlan.Solve(plan, problem.Without(purchase), chosen);
+        if (without is not { Status: PlanStatus.Infeasible })
+        {
+            return Of(AlternativeKind.Without, locked, without);
+        }
+
+        foreach (var atFloor in new[] { true, false })
+        {
+            var need = problem.NeedOf(purchase, atFloor);
+            if (need > locked && need < action.Add && VariedPlan.Solve(plan, problem.WithAtMost(purchase, need), chosen) is not { Status: PlanStatus.Infeasible } and var less)
+            {
+                return Of(AlternativeKind.Less, need, less);
+            }
+        }
+
+        return Of(AlternativeKind.Less, action.Add, without);
     }
 
     /// <summary>With the norm reached where the plan uses an exception; null where several purchases lift that cell or none does.</summary>
@@ -45,7 +57,7 @@ public static class PlanAlternatives
             return null;
         }
 
-        var other = VariedPlan.Solve(varied, VariedPlan.Options(plan, options));
+        var other = VariedPlan.Solve(plan, varied, VariedPlan.Options(plan, options));
         return With(
             plan,
             new PlanAlternative(AlternativeKind.OtherException, exemption.SchoolCode, exemption.School, exemption.Stage, exemption.Indicator, null, null, CostDifference.Of(plan.Plan, other, isStricter: true), [], [], []),

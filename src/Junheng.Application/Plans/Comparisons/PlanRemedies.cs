@@ -52,22 +52,23 @@ public static class PlanRemedies
         var cells = problem.Stages.SelectMany(rule => Enumerable.Range(0, problem.Indicators.Length).Where(j => rule.Indicators[j].CvLimit is not null).Select(j => (rule.Stage, Indicator: j)));
         return
         [
-            .. new[] { Margin(problem, chosen) }.OfType<PlanRemedy>(),
-            .. cells.Select(cell => Limit(problem, cell.Stage, cell.Indicator, chosen)).OfType<PlanRemedy>(),
+            .. new[] { Margin(plan, chosen) }.OfType<PlanRemedy>(),
+            .. cells.Select(cell => Limit(plan, cell.Stage, cell.Indicator, chosen)).OfType<PlanRemedy>(),
             .. problem.Purchases.Where(purchase => purchase.MaxAdd is not null).Select(purchase => purchase.Item).Distinct().Select(item => Caps(plan, item, chosen)).OfType<PlanRemedy>(),
             .. new[] { Schools(plan, chosen) }.OfType<PlanRemedy>(),
         ];
     }
 
-    private static PlanRemedy? Margin(ResourceProblem problem, PlannerOptions options) =>
-        problem.Margin.Sign > 0 && VariedPlan.Solve(problem with { Margin = Rational.Zero, Budget = null }, options)?.Cost is { } cost
+    private static PlanRemedy? Margin(CountyPlan plan, PlannerOptions options) =>
+        plan.Problem.Problem is { Margin.Sign: > 0 } problem && VariedPlan.Solve(plan, problem with { Margin = Rational.Zero, Budget = null }, options)?.Cost is { } cost
             ? new PlanRemedy(RemedyKind.Margin, cost, new($"不留安全余量，就有方案，花费{PlanWords.Yuan(cost)}元", $"Without the safety margin there is a plan for {PlanWords.Yuan(cost)} yuan"))
             : null;
 
     /// <summary>The smallest loosening by hundredths that has a plan, everything else as it is: a looser limit never loses a plan, so halving finds it.</summary>
-    private static PlanRemedy? Limit(ResourceProblem problem, Stage stage, int j, PlannerOptions options)
+    private static PlanRemedy? Limit(CountyPlan plan, Stage stage, int j, PlannerOptions options)
     {
-        Rational? Cost(int hundredths) => VariedPlan.Solve(problem.WithLimit(stage, j, Rational.FromFraction(hundredths, 100))!, options)?.Cost;
+        var problem = plan.Problem.Problem;
+        Rational? Cost(int hundredths) => VariedPlan.Solve(plan, problem.WithLimit(stage, j, Rational.FromFraction(hundredths, 100))!, options)?.Cost;
         if (Cost(MostHundredths) is not { } cost)
         {
             return null;
@@ -89,7 +90,7 @@ public static class PlanRemedies
     private static PlanRemedy? Caps(CountyPlan plan, string item, PlannerOptions options)
     {
         var problem = plan.Problem.Problem;
-        if (VariedPlan.Solve(problem.WithoutCaps(item), options) is not { Cost: { } cost } other)
+        if (VariedPlan.Solve(plan, problem.WithoutCaps(item), options) is not { Cost: { } cost } other)
         {
             return null;
         }
@@ -108,7 +109,7 @@ public static class PlanRemedies
     {
         var problem = plan.Problem.Problem;
         var units = plan.Plan.Conflicts.OfType<PlanConflict.NormOutOfReach>().Select(conflict => conflict.Unit).ToList();
-        if (units.Count == 0 || VariedPlan.Solve(problem.Exempting(units), options)?.Cost is not { } cost)
+        if (units.Count == 0 || VariedPlan.Solve(plan, problem.Exempting(units), options)?.Cost is not { } cost)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
 using Junheng.Planning.Resources;
+using Junheng.Planning.Resources.Comparisons;
 using Junheng.Planning.Verification;
 
 namespace Junheng.Application.Plans;
@@ -14,10 +15,10 @@ internal static class VariedPlan
     /// <summary>The options of a varied plan: those given, or fewer nodes than a plan gets, and the plan shown to begin with.</summary>
     public static PlannerOptions Options(CountyPlan shown, PlannerOptions? given) => (given ?? PlannerOptions.Default with { NodeLimit = Nodes }) with { Start = shown.Plan };
 
-    /// <summary>The plan, or the proof that there is none; null where it was refused by the verifier.</summary>
-    public static ResourcePlan? Solve(ResourceProblem problem, PlannerOptions options) => ResourcePlanner.Solve(problem, options) switch
+    /// <summary>The plan, with the same aims at equal cost as the one shown, or the proof that there is none; null where it was refused by the verifier.</summary>
+    public static ResourcePlan? Solve(CountyPlan shown, ResourceProblem problem, PlannerOptions options) => ResourcePlanner.Solve(problem, options) switch
     {
-        PlanAnswer.Solved solved when PlanVerifier.Check(solved.Plan).IsAccepted => solved.Plan,
+        PlanAnswer.Solved solved when EqualCostAims.Improve(solved.Plan, CountyPlanner.Precedences(shown.Problem)) is var plan && PlanVerifier.Check(plan).IsAccepted => plan,
         // A need above a cap is how "no plan" shows where a lock stands for the need; nothing else can be refused that was not before.
         PlanAnswer.Refused refused when refused.Refusals.All(refusal => refusal.Rule == "plan.lock-above-cap") =>
             new ResourcePlan(PlanStatus.Infeasible, [], [], null, null, 0, [], new PlanCertificate(problem, [])),
@@ -32,12 +33,10 @@ internal static class VariedPlan
         return
         [
             .. before.Keys.Union(after.Keys).Where(a => before.GetValueOrDefault(a) != after.GetValueOrDefault(a)).Select(a => Change(planned, a, before.GetValueOrDefault(a), after.GetValueOrDefault(a)))
-                .Where(change => change.Cost >= _cent || -change.Cost >= _cent)
+                .Where(change => (change.After - change.Before).Round(2).Sign != 0)
                 .OrderByDescending(change => change.Cost.Sign < 0 ? -change.Cost : change.Cost).ThenBy(change => change.Purchase),
         ];
     }
-
-    private static readonly Rational _cent = Rational.FromFraction(1, 100);
 
     private static PlanChange Change(PlannedProblem planned, int a, Rational before, Rational after)
     {

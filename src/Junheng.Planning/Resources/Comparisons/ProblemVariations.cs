@@ -13,14 +13,29 @@ public static class ProblemVariations
     /// <summary>Without a purchase, but for what is locked.</summary>
     public static ResourceProblem Without(this ResourceProblem problem, int purchase) => problem.AtMost(purchase, Locked(problem.Purchases[purchase]));
 
+    /// <summary>With a purchase capped.</summary>
+    public static ResourceProblem WithAtMost(this ResourceProblem problem, int purchase, Rational most) => problem.AtMost(purchase, most);
+
+    /// <summary>What is locked of a purchase, on its steps.</summary>
+    public static Rational LockOf(this ResourceProblem problem, int purchase) => Locked(problem.Purchases[purchase]);
+
     /// <summary>
-    /// With less of a purchase than an amount: the next lower multiple of its step; for a divisible item, <paramref name="grain"/> less. Null where nothing less is possible above the lock.
+    /// The addition with which a purchase alone brings all the cells that it lifts to their floors, or to their norms: what it is bought for before any coefficient is looked at.
     /// </summary>
-    public static ResourceProblem? WithLess(this ResourceProblem problem, int purchase, Rational amount, Rational grain)
+    public static Rational NeedOf(this ResourceProblem problem, int purchase, bool atFloor)
     {
         var bought = problem.Purchases[purchase];
-        var less = bought.Step is { } step ? step * Rational.FromInteger((amount / step).Ceiling() - 1) : amount - grain;
-        return less >= Locked(bought) && less.Sign >= 0 ? problem.AtMost(purchase, less) : null;
+        var need = Locked(bought);
+        foreach (var effect in bought.Effects)
+        {
+            var unit = problem.Units[effect.Unit];
+            var rule = problem.RuleOf(unit, effect.Indicator);
+            var asked = rule.Norm is null ? null : atFloor && problem.RuleOf(unit.Stage)!.Exceptions > 0 ? rule.Floor : rule.Norm;
+            var own = Requirement.Add(asked / effect.Amount, unit.Enrolment, unit.Stock[effect.Indicator] / effect.Amount, bought.MinAdd, bought.Step ?? Rational.Zero);
+            need = own > need ? own : need;
+        }
+
+        return need;
     }
 
     /// <summary>
