@@ -26,7 +26,7 @@ internal sealed class PartModel
             SetUnit(i);
         }
 
-        Price = [.. Purchases.Select(a => problem.Purchases[a].Price.Total.ToDouble())];
+        Price = [.. Purchases.Select(a => Outward.Down(problem.Purchases[a].Price.Total))];
         Step = [.. Purchases.Select(a => problem.Purchases[a].Step?.ToDouble() ?? 0)];
         Least = [.. Purchases.Select(a => Lattice.Up(problem.Purchases[a].MinAdd, problem.Purchases[a].Step).ToDouble())];
         Most = [.. Purchases.Select(a => problem.Purchases[a].MaxAdd is { } most ? Lattice.Down(most, problem.Purchases[a].Step).ToDouble() : double.PositiveInfinity)];
@@ -83,6 +83,7 @@ internal sealed class PartModel
 
     public double[] Pupils { get; }
 
+    /// <summary>Rounded down.</summary>
     public double[] Price { get; }
 
     public double[] Step { get; }

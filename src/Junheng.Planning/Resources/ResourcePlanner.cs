@@ -72,7 +72,7 @@ public static class ResourcePlanner
         if (rest.Count > 0)
         {
             int[] units = [.. rest.SelectMany(stage => UnitsOf(problem, stage))];
-            var conflicts = TiedConflicts.Of(problem, units);
+            var conflicts = TiedConflicts.Of(problem, [.. rest], units);
             parts.Add(conflicts.Count > 0 ? TiedConflicts.Part([.. rest], conflicts) : CoupledSolver.Solve(problem, [.. rest], units, limits));
         }
 

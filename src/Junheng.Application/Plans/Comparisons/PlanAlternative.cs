@@ -71,7 +71,7 @@ public sealed record PlanAlternative(
         var isZh = language == Language.Zh;
         var own = Begun.Where(each => each.SchoolCode == SchoolCode).Select(each => isZh ? $"余项放在{each.Indicator.Id}" : $"the exception at {each.Indicator.Id}");
         var others = Begun.Where(each => each.SchoolCode != SchoolCode).Take(MostNamed).Select(each => isZh ? $"{Name(each.School, each.SchoolCode)}以{each.Indicator.Id}为余项" : $"{Name(each.School, each.SchoolCode)} excepted at {each.Indicator.Id}");
-        var changes = Changes.Where(change => change.Purchase != Purchase).Take(MostNamed).Select(change => change.Words.In(language));
+        var changes = Changes.Where(change => change.Purchase != Purchase).Take(MostNamed).Select(change => (change.SchoolCode == SchoolCode ? change.HereWords : change.Words).In(language));
         return string.Join(isZh ? "，" : ", ", own.Concat(others).Concat(changes));
     }
 
@@ -90,15 +90,17 @@ public sealed record PlanAlternative(
 public sealed record PlanChange(int Purchase, string SchoolCode, PlannedUnit School, Stage Stage, ColumnDefinition Item, Rational Before, Rational After, Rational Cost)
 {
     /// <summary>The change in words.</summary>
-    public LocalizedText Words
+    public LocalizedText Words => School.Name.Length > 0 ? At(new(School.Name, School.Name)) : At(new(SchoolCode, SchoolCode));
+
+    /// <summary>The change in words where the school is spoken of anyway.</summary>
+    public LocalizedText HereWords => At(new("本校", "here"));
+
+    private LocalizedText At(LocalizedText place)
     {
-        get
-        {
-            var more = After - Before;
-            var (name, amount) = (School.Name.Length > 0 ? School.Name : SchoolCode, PlanWords.Amount(more.Sign < 0 ? -more : more));
-            return new(
-                $"{name}{Item.Short.Zh}{(more.Sign < 0 ? "少" : "多")}{amount}{Item.Measure.Zh}",
-                $"{name} {amount} {Item.Measure.En} {(more.Sign < 0 ? "less" : "more")} of {Item.Short.En}".Replace("  ", " ", StringComparison.Ordinal));
-        }
+        var more = After - Before;
+        var amount = PlanWords.Amount(more.Sign < 0 ? -more : more);
+        return new(
+            $"{place.Zh}{Item.Short.Zh}{(more.Sign < 0 ? "少" : "多")}{amount}{Item.Measure.Zh}",
+            $"{place.En} {amount} {Item.Measure.En} {(more.Sign < 0 ? "less" : "more")} of {Item.Short.En}".Replace("  ", " ", StringComparison.Ordinal));
     }
 }

@@ -8,7 +8,19 @@ namespace Junheng.Planning.Resources.Coupled;
 /// <summary>What the caps exclude where purchases are tied: units that can't reach what is asked of them even with everything bought that lifts them.</summary>
 internal static class TiedConflicts
 {
-    public static List<PlanConflict> Of(ResourceProblem problem, int[] units)
+    /// <summary>Units first; where every unit can reach what is asked, the limits.</summary>
+    public static List<PlanConflict> Of(ResourceProblem problem, Stage[] stages, int[] units)
+    {
+        if (problem.Purchases.All(purchase => purchase.MaxAdd is null))
+        {
+            return OfUnits(problem, units);
+        }
+
+        var conflicts = OfUnits(problem, units);
+        return conflicts.Count > 0 ? conflicts : [.. stages.SelectMany(stage => TiedLimits.Of(problem, stage))];
+    }
+
+    private static List<PlanConflict> OfUnits(ResourceProblem problem, int[] units)
     {
         var reach = Reach(problem);
         var conflicts = new List<PlanConflict>();
