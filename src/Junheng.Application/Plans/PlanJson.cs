@@ -119,6 +119,23 @@ public static class PlanJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("remedies");
+            foreach (var remedy in each.Remedies)
+            {
+                json.WriteStartObject();
+                json.WriteString("change", remedy.Kind switch
+                {
+                    RemedyKind.Limit => "cv_limit",
+                    RemedyKind.Caps => "caps",
+                    RemedyKind.Schools => "schools",
+                    _ => "margin",
+                });
+                json.WriteRational("cost", remedy.Cost);
+                json.WriteString("words", remedy.Words.In(language));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();

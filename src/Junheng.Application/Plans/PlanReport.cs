@@ -62,6 +62,7 @@ public sealed class PlanReport
 public sealed record CountyPlan(PlannedProblem Problem, ResourcePlan Plan, TimeSpan Time)
 {
     private PlanAnswers? _answers;
+    private ImmutableArray<PlanRemedy>? _remedies;
 
     /// <summary>What is done, why, and what it leaves.</summary>
     public PlanFigures Figures { get; } = PlanFigures.Of(Problem, Plan);
@@ -71,6 +72,9 @@ public sealed record CountyPlan(PlannedProblem Problem, ResourcePlan Plan, TimeS
 
     /// <summary>Alternatives, prices of conditions and the comparison with naive plans, as far as they were asked for; the comparison is made when it is first looked at.</summary>
     public PlanAnswers Answers => _answers ??= PlanAnswers.Of(this, PlanQuestions.None);
+
+    /// <summary>Single changes that would make an impossible plan possible; sought when they are first looked at, empty where there is a plan.</summary>
+    public ImmutableArray<PlanRemedy> Remedies => _remedies ??= PlanRemedies.Of(this);
 
     /// <summary>The plan with answers to questions.</summary>
     public CountyPlan Answered(PlanQuestions questions, PlannerOptions? options = null) => this with { _answers = PlanAnswers.Of(this, questions, options) };

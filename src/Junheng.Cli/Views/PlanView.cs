@@ -47,6 +47,11 @@ internal static class PlanView
             page.Wrapped("✗ " + conflict.In(language), 2, Tone.Bad, 2);
         }
 
+        foreach (var remedy in each.Remedies)
+        {
+            page.Wrapped("→ " + remedy.Words.In(language), 2, Tone.Doubtful, 2);
+        }
+
         if (each.Plan.Cost is { } cost)
         {
             WriteCost(page, each, cost, language);

@@ -96,6 +96,11 @@ internal sealed class PlanDocument
                 Paragraph(conflict.Zh + "。", WordStyles.Body);
             }
 
+            foreach (var remedy in paper.Plans.SelectMany(plan => plan.Remedies))
+            {
+                Paragraph(remedy.Words.Zh + "。", WordStyles.Body);
+            }
+
             return;
         }
 

@@ -46,6 +46,11 @@ internal static class PlanWorkbook
             Pair("做不到的原因", conflict.Zh);
         }
 
+        foreach (var remedy in paper.Plans.SelectMany(plan => plan.Remedies))
+        {
+            Pair("怎样才做得到", remedy.Words.Zh);
+        }
+
         foreach (var easement in paper.Plans.SelectMany(plan => plan.Easements).GroupBy(each => each.Easement.Id).Select(group => group.First() with { Units = group.Sum(each => each.Units) }))
         {
             Pair("过渡性规定", easement.Words.Zh);

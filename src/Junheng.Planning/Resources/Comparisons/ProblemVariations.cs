@@ -41,6 +41,10 @@ public static class ProblemVariations
         return problem.With(lifting[0], purchase with { MinAdd = need });
     }
 
+    /// <summary>Without the caps on an item.</summary>
+    public static ResourceProblem WithoutCaps(this ResourceProblem problem, string item) =>
+        problem with { Purchases = [.. problem.Purchases.Select(purchase => purchase.Item == item ? purchase with { MaxAdd = null } : purchase)], Budget = null };
+
     /// <summary>With an indicator's limit moved; null where it has none or the limit less the margin would not be positive.</summary>
     public static ResourceProblem? WithLimit(this ResourceProblem problem, Stage stage, int indicator, Rational by) =>
         problem.RuleOf(stage)?.Indicators[indicator].CvLimit is { } limit && (limit + by - problem.Margin).Sign > 0
