@@ -1,4 +1,5 @@
 using System.Text;
+using Junheng.EndToEnd.Tests.Pages;
 using OpenQA.Selenium;
 
 namespace Junheng.EndToEnd.Tests;
@@ -23,9 +24,9 @@ public class PlanTests(RunningProgram program) : IClassFixture<RunningProgram>
         Assert.Contains("level=150", browser.Address, StringComparison.Ordinal);
         var dear = Figures(browser);
 
-        browser.Find("tr[data-place*='sports_area_m2'] input[name='lock']").Click();
+        browser.Follow("tr[data-place*='sports_area_m2'] input[name='lock']");
         Until(browser, () => browser.Count("tr.locked") == 1);
-        browser.Find("tr[data-place*='9901210108'] input[name='skip']").Click();
+        browser.Follow("tr[data-place*='9901210108'] input[name='skip']");
         Until(browser, () => browser.Count(".plan-held input[name='skip']") == 1);
         var apart = Figures(browser);
         Assert.NotEqual(dear, apart);
@@ -65,8 +66,8 @@ public class PlanTests(RunningProgram program) : IClassFixture<RunningProgram>
         browser.Type("#f-budget", "");
         Until(browser, () => browser.Count("[data-status].fault") == 0);
 
-        browser.Find("th[data-sort='number']:nth-of-type(7) .sort").Click();
-        browser.Find("th[data-sort='number']:nth-of-type(7) .sort").Click();
+        browser.Follow("th[data-sort='number']:nth-of-type(7) .sort");
+        browser.Follow("th[data-sort='number']:nth-of-type(7) .sort");
         Assert.Contains("677,025.00", browser.Find(".plan-table tbody tr").Text, StringComparison.Ordinal);
         browser.Type("[data-filter]", "青龙");
         Until(browser, () => browser.Count("tr[data-place]:not(.filtered)") == 1);
@@ -89,6 +90,67 @@ public class PlanTests(RunningProgram program) : IClassFixture<RunningProgram>
         var lines = Encoding.UTF8.GetString(browser.Download(() => browser.Follow("a[href*='/plan/csv']")));
         Assert.Contains("9901210002,", lines, StringComparison.Ordinal);
         Assert.Contains(",2000,", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_plans_are_kept_under_names_compared_side_by_side_and_opened_again()
+    {
+        Axe.Require();
+        using var browser = Browser.Open(1366, 768);
+        using var files = new CountyFiles();
+        var persons = new Persons(browser, program.Origin);
+        CollectionJourneyTests.SetUp(browser, persons, await program.SetUpLink);
+        CollectionJourneyTests.Staff(browser, persons, files);
+
+        persons.As("shuju", $"/counties/{CountyFiles.Code}/plan?lock=9903010101~primary~sports_area_m2~100"); // the county complies: only what is decided costs anything
+        browser.Find("[data-moves='f-level']:not([hidden])");
+        var usual = browser.Find(Cost).GetAttribute("data-cost");
+        Keep(browser, "照常");
+        browser.See("方案已保存");
+        Assert.Equal(usual, browser.Find(Cost).GetAttribute("data-cost"));
+        Assert.Contains("数据和标准与保存时相同", browser.Find(".plan-kept").Text, StringComparison.Ordinal);
+
+        Slide(browser, "f-level", "150");
+        Until(browser, () => browser.Find(Cost).GetAttribute("data-cost") != usual);
+        Until(browser, () => browser.Find(".plan-kept").Text.Contains("已经和保存时不同", StringComparison.Ordinal));
+        var dear = browser.Find(Cost).Text;
+        Keep(browser, "贵一半");
+        browser.See("方案已保存");
+
+        browser.Follow("a[href$='/plans']");
+        browser.Find("table.figures");
+        Accessible(browser, "plans-kept");
+        foreach (var box in new[] { 1, 2 })
+        {
+            browser.Follow($"tbody tr:nth-child({box}) input[name='plan']");
+        }
+
+        browser.Follow("button[form='compare']");
+        browser.See("方案对比");
+        Assert.Equal(2, browser.Count(".versus thead tr:first-child th[scope='col'] a"));
+        Assert.Contains(dear.Replace("总投入", "", StringComparison.Ordinal).Replace("元", "", StringComparison.Ordinal).Trim(), browser.Find(".versus").Text, StringComparison.Ordinal);
+        Accessible(browser, "plans-compared");
+
+        browser.Follow(".versus thead a");
+        browser.Find("[data-moves='f-level']:not([hidden])");
+        Assert.Equal(("贵一半", "150", dear), (browser.Find(".plan-kept strong").Text, browser.Find("#f-level").GetAttribute("value"), browser.Find(Cost).Text));
+    }
+
+    private static void Keep(Browser browser, string name)
+    {
+        browser.Type("#plan-name", name);
+        browser.Follow("[data-keeps]");
+    }
+
+    private static void Accessible(Browser browser, string picture)
+    {
+        Axe.Load(browser);
+        browser.Picture(picture);
+        Assert.Empty(Axe.Findings(browser));
+        browser.Resize(360, 800);
+        Assert.True(browser.Overflow() <= 0, $"{browser.Overflow()} px too wide");
+        browser.Picture(picture + "-360");
+        browser.Resize(1366, 768);
     }
 
     /// <summary>Every figure of the answer, as it stands in the document.</summary>

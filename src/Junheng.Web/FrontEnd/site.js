@@ -49,3 +49,27 @@ document.addEventListener('click', (event) => {
 
 // What an island has drawn anew opens its traces beside the page as the rest does.
 document.addEventListener('jh-drawn', (event) => htmx.process(event.target));
+
+// A page that takes seconds to work out says so while one waits for it, and the waiting can be given up.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[data-wait]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
+    return;
+  }
+
+  document.querySelector('.waiting')?.remove();
+  const note = document.createElement('div');
+  note.className = 'waiting';
+  note.setAttribute('role', 'status');
+  const cancel = document.createElement('button');
+  cancel.type = 'button';
+  cancel.className = 'button';
+  cancel.textContent = link.dataset.cancel;
+  cancel.addEventListener('click', () => {
+    window.stop();
+    note.remove();
+  });
+  note.append(link.dataset.wait, cancel);
+  document.body.append(note);
+});
+window.addEventListener('pageshow', () => document.querySelector('.waiting')?.remove());

@@ -71,6 +71,26 @@ public class PlanPageTests(WebProgram program)
         }
     }
 
+    [Fact]
+    public async Task What_else_could_be_done_is_told_with_what_it_costs()
+    {
+        var page = await program.PageAsync("/counties/990121/plan/why");
+        var text = page.QuerySelector("main")!.TextContent;
+        var conditions = await program.PageAsync("/counties/990121/plan/why?show=conditions");
+        var others = await program.PageAsync("/counties/990121/plan/why?show=others");
+
+        Assert.Contains("6,742,519.50", text, StringComparison.Ordinal);
+        Assert.Contains("+5,063,781.36", text, StringComparison.Ordinal);
+        Assert.Contains("云雾乡初级中学（初中）不要求各项达标：省32,000.00元", conditions.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("没有这一项就没有达标方案", others.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("省 5,063,781.36 元", (await program.PageAsync("/counties/990121/plan")).QuerySelector(".plan-saved")!.TextContent, StringComparison.Ordinal);
+
+        var other = (await program.PageAsync("/counties/990121/plan/why?of=9901210108~shared~sports_area_m2")).QuerySelector("#trace")!;
+        Assert.Contains("多1,206,758.55元", other.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, other.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("/plan/why", (await program.PageAsync("/counties/990121/plan")).QuerySelector(".plan-other")!.GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("price.sports_area_m2=-5", "-5")]
     [InlineData("budget=many", "many")]

@@ -12,6 +12,7 @@ internal static class PlanPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Plan, PlanHandlers.PlanAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
+        app.MapGet(Plan + "/why", WhyHandlers.WhyAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         app.MapGet(Plan + "/{format}", PlanHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         app.MapPost(Plan + "/keep", KeptPlanHandlers.KeepAsync).RequireAction(AccessAction.KeepScenarios, SubjectKind.County);
         app.MapGet(Kept, KeptPlanHandlers.ListAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);

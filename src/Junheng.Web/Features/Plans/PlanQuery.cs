@@ -21,6 +21,7 @@ internal static class PlanQuery
     public const string Own = "own";
     public const string Lock = "lock";
     public const string Skip = "skip";
+    public const string Easements = "easements";
     public const string Full = "full";
     public const string Kept = "kept";
     public const int LeastLevel = 10;
@@ -68,6 +69,7 @@ internal static class PlanQuery
         {
             Margin = Given(Margin, margin => margin.Sign >= 0 && margin <= _mostMargin) ?? Rational.Zero,
             Skipped = skipped,
+            Easements = query[Easements] == "1",
             SchoolPrices = OwnPrices(query[Own].ToString().Split('\n'), unread),
             Unread = unread.ToImmutable(),
         };
@@ -99,6 +101,7 @@ internal static class PlanQuery
         Add(Budget, asked.Budget is { } budget ? Plain(budget) : null);
         Add(Margin, asked.Margin.Sign > 0 ? Plain(asked.Margin) : null);
         Add(Missing, asked.Missing == MissingRule.Mean ? null : asked.Missing.ToString());
+        Add(Easements, asked.Easements ? "1" : null);
         Add(Caps, TextOf(asked.Caps));
         Add(Own, TextOf(asked.SchoolPrices));
         foreach (var each in asked.Locks)

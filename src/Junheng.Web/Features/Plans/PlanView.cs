@@ -6,6 +6,7 @@ using Junheng.Application.WhatIf;
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
 using Junheng.Domain.Schools;
+using Junheng.Domain.Text;
 using Junheng.Web.Shared;
 
 namespace Junheng.Web.Features.Plans;
@@ -26,6 +27,11 @@ public sealed record PlanView(CountyOnFile County, StoredPlan Plan, CountyMap Ma
 
     /// <summary>Cost and bound of all plans together; null when refused.</summary>
     public PlanTotals? Totals => Plan.Report is { } report ? PlanTotals.Of(report.Plans) : null;
+
+    /// <summary>What the cheapest of the plans made without a planner would cost more; null where none of them complies, or none is dearer.</summary>
+    public (LocalizedText Way, Rational Extra)? Saved => Plan.Report is { Plans: [var only] }
+        ? ComparedPlans.Of(only).Where(each => each.Extra is { Sign: > 0 }).OrderBy(each => each.Extra).Select(each => ((LocalizedText, Rational)?)(each.Title, each.Extra!.Value)).FirstOrDefault()
+        : null;
 
     /// <summary>Whether no complying plan is known to be cheaper.</summary>
     public bool IsProven => Plan.Report is { } report && report.Plans.All(plan => plan.Plan.Status == PlanStatus.Optimal);

@@ -162,6 +162,7 @@ class Plan extends HTMLElement {
 
     this.#remember(root.dataset.query, name);
     this.#say('');
+    this.querySelector('[data-told]').textContent = root.querySelector('.plan-answer .big-number')?.textContent ?? '';
   }
 
   #keepable(root) {
