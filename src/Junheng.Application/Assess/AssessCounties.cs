@@ -6,7 +6,6 @@ using Junheng.Assessment.Items;
 using Junheng.Assessment.Results;
 using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
-using Junheng.Domain.Statistics;
 using Junheng.Domain.Text;
 
 namespace Junheng.Application.Assess;
@@ -21,6 +20,9 @@ namespace Junheng.Application.Assess;
 public sealed record AssessRequest(
     ImmutableArray<InputFile> Inputs, StandardRequest Standard, DateOnly Date, InputFile? Items = null, bool AllowMissing = false, Language Language = Language.Zh)
 {
+    /// <summary>An exported scenario to lay over the inputs, or null.</summary>
+    public InputFile? Scenario { get; init; }
+
     /// <summary>How annual forms and lists are read.</summary>
     public PaperOptions Papers { get; init; } = PaperOptions.Default;
 }
@@ -60,15 +62,21 @@ public sealed class AssessCounties(IStandardLibrary library, IStatisticsFiles fi
         var reading = files.Read(request.Inputs, standard, new StatisticsReadingOptions(request.AllowMissing, request.Language) { Papers = request.Papers });
         var items = request.Items is { } given ? files.ReadItems(given, standard, request.Language) : new ItemsReading(ItemFigures.None, null, []);
         ImmutableArray<Finding> findings = [.. reading.Findings, .. items.Findings];
-        return reading.Table is not { } table || items.Figures is not { } figures
-            ? new AssessOutcome.Refused(findings)
-            : new AssessOutcome.Assessed(Judge(table, figures, standard, request, [.. reading.Inputs, .. items.Input is { } file ? [file] : Array.Empty<InputSummary>()], findings));
-    }
+        if (reading.Table is not { } table || items.Figures is not { } figures)
+        {
+            return new AssessOutcome.Refused(findings);
+        }
 
-    private static AssessmentReport Judge(
-        StatisticsTable table, ItemFigures items, Standard standard, AssessRequest request, ImmutableArray<InputSummary> inputs, ImmutableArray<Finding> findings)
-    {
-        var result = AssessmentResult.Of(table, standard.At(request.Date), items);
-        return new AssessmentReport(result, inputs, findings, request.Language);
+        ImmutableArray<InputSummary> inputs = [.. reading.Inputs, .. items.Input is { } file ? [file] : Array.Empty<InputSummary>()];
+        var result = AssessmentResult.Of(table, standard.At(request.Date), figures);
+        if (request.Scenario is not { } scenario)
+        {
+            return new AssessOutcome.Assessed(new AssessmentReport(result, inputs, findings, request.Language));
+        }
+
+        var (laid, overlay, problems) = LayScenario.Over(result, scenario, request.Standard, library, request.Language);
+        return laid is null
+            ? new AssessOutcome.Refused([.. findings, .. problems])
+            : new AssessOutcome.Assessed(new AssessmentReport(laid, overlay is null ? inputs : inputs.Add(overlay), findings, request.Language));
     }
 }

@@ -12,7 +12,7 @@ namespace Junheng.Application.Papers;
 /// <param name="IsAssumed">Whether it has not been checked on a real form.</param>
 /// <param name="Items">How many items it reads; 0 = the form is only recognised.</param>
 /// <param name="Source">Where its headings were seen.</param>
-public sealed record FormMapSummary(string Id, LocalizedText Title, string Generation, int? FromYear, int? ToYear, bool IsAssumed, int Items, string Source);
+public sealed record FormMapSummary(string Id, LocalizedText Title, string Generation, int? FromYear, int? ToYear, bool IsAssumed, int Items, LocalizedText Source);
 
 /// <summary>The maps that come with the product.</summary>
 public interface IFormMaps

@@ -16,6 +16,9 @@ public sealed record CountyRetention(ImmutableArray<JudgedCohort> Cohorts, Immut
         [.. cohorts.Select(cohort => new JudgedCohort(Judge(county, cohort, county.Year), ItemOf(county, cohort)))],
         [.. cohorts.Select(cohort => new CohortYears(cohort, [.. county.Years.Reverse().Select(year => Judge(county, cohort, year)).Select(judged => (judged.GraduatingYear, judged.Rate))]))]);
 
+    /// <summary>The cohorts of one graduating year.</summary>
+    public static ImmutableArray<JudgedCohort> Of(CountyOnFile county, ImmutableArray<Cohort> cohorts, int year) => [.. cohorts.Select(cohort => new JudgedCohort(Judge(county, cohort, year), ItemOf(county, cohort)))];
+
     private static CohortRetention Judge(CountyOnFile county, Cohort cohort, int year) =>
         CohortRetention.Of(county.Report.Result.Units.Raw, cohort, year, NormOf(county, cohort));
 

@@ -22,6 +22,30 @@ internal static class CountyItems
         return new SampleTable("county-items", Columns, rows);
     }
 
+    /// <summary>The items with the retention that the school table counts, so that the two never contradict each other.</summary>
+    public static SampleTable WithRetention(SampleTable items, SampleTable schools)
+    {
+        long Sum(string column, int year) => schools.Rows
+            .Where(row => row[schools.Columns.IndexOf("report_year")] == CellText.Whole(year))
+            .Select(row => row[schools.Columns.IndexOf(column)])
+            .Sum(text => text.Length == 0 ? 0 : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+        return items with
+        {
+            Rows =
+            [
+                .. items.Rows.Select(row => row[1] != "Q1" ? row : row[2] switch
+                {
+                    "graduates" => [.. row[..3], CellText.Whole(Sum("pupils_grade_9", SampleYears.Last)), row[4]],
+                    "entrants_three_years_ago" => [.. row[..3], CellText.Whole(Sum("pupils_grade_7", SampleYears.Last - 2)), row[4]],
+                    "transferred_in" => [.. row[..3], CellText.Whole(Sum("cohort_moved_in_junior", SampleYears.Last)), row[4]],
+                    "transferred_out" => [.. row[..3], CellText.Whole(Sum("cohort_moved_out_junior", SampleYears.Last)), row[4]],
+                    "died" => [.. row[..3], CellText.Whole(Sum("cohort_died_junior", SampleYears.Last)), row[4]],
+                    _ => row,
+                }),
+            ],
+        };
+    }
+
     private static List<string[]> Guarantee(CountyFacts facts, ref SplitMix64 random)
     {
         const string office = "县教育局 2026 年统计";

@@ -13,19 +13,26 @@ public static class SampleCounty
     /// <summary>Its county code.</summary>
     public static string Code => SampleCountyPlaces.County.Code;
 
-    /// <summary>School table of the county, report years 2021–2026, 70 to 72 rows a year, sorted by year and school code.</summary>
+    /// <summary>School table of the county, report years 2021–2026, 70 to 72 rows a year, sorted by year and school code, with pupils by grade, moves, learning, fitness and courses behind the usual columns.</summary>
     /// <param name="seed">Same seed, same rows on any machine; the lessons are there for every seed.</param>
     public static SampleTable Schools(ulong seed)
     {
         var last = LastStates(seed);
+        var years = Enumerable.Range(SampleYears.First, SampleYears.Last - SampleYears.First + 1)
+            .ToDictionary(year => year, year => (IReadOnlyDictionary<string, SchoolAmounts>)InYear(year, last, seed).ToDictionary(s => s.School.Serial));
         List<string[]> rows = [];
-        for (var year = SampleYears.First; year <= SampleYears.Last; year++)
-            rows.AddRange(InYear(year, last, seed).Select(s => SchoolColumns.Row(SampleCountyPlaces.County, s, seed)));
-        return new SampleTable("county-schools", SchoolColumns.All, rows);
+        foreach (var year in years.Keys.Order())
+        {
+            var grades = SchoolGrades.Of(years, year);
+            rows.AddRange(years[year].OrderBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => (string[])[.. SchoolColumns.Row(SampleCountyPlaces.County, s.Value, seed), .. grades[s.Key], .. SchoolQuality.Cells(s.Value, grades[s.Key], seed)]));
+        }
+
+        return new SampleTable("county-schools", [.. SchoolColumns.All, .. SchoolGrades.Columns, .. SchoolQuality.Columns], rows);
     }
 
     /// <summary>Items file of the county for the evaluation of 2026: government guarantee, quality, recognition, vetoes and prerequisites.</summary>
-    public static SampleTable Items(ulong seed) => CountyItems.Of(SampleCountyPlaces.County, Latest(seed), seed);
+    public static SampleTable Items(ulong seed) => CountyItems.WithRetention(CountyItems.Of(SampleCountyPlaces.County, Latest(seed), seed), Schools(seed));
 
     /// <summary>The schools of 2026, sorted by code.</summary>
     internal static IReadOnlyList<SchoolAmounts> Latest(ulong seed) => [.. InYear(SampleYears.Last, LastStates(seed), seed)];

@@ -7,7 +7,6 @@ using Junheng.Application.Counties;
 using Junheng.Application.Standards;
 using Junheng.Application.Statistics;
 using Junheng.Assessment.Results;
-using Junheng.Assessment.Standards;
 using Junheng.Domain.Statistics;
 using Junheng.Domain.Text;
 
@@ -39,16 +38,8 @@ public sealed record ScenarioRun(
     /// <param name="language">Of messages.</param>
     public static ScenarioRun Of(CountyOnFile baseline, ScenarioOverlay overlay, IStandardLibrary library, Language language)
     {
-        var judged = baseline.Report.Result;
-        var grid = ScenarioGrid.Of(baseline);
-        var check = ScenarioCheck.Of(grid, judged.InForce, overlay);
-        var standard = ScenarioStandard.Of(Settings(baseline, check, library, language), [.. check.Norms]);
-        var inForce = standard.At(judged.InForce.Date);
-        var problems = check.Problems.Concat(FloorsAboveNorms(inForce, check)).ToImmutableArray();
-        var table = ScenarioTable.Of(judged.Units.Raw, [.. check.Cells.Select(cell => (cell.Row, cell.Change.Column, cell.Change.Text))]);
-        var result = AssessmentResult.Of(table, inForce, judged.Items);
-        return new ScenarioRun(
-            baseline, grid, ScenarioOverlay.Of(check.Made), table, result, result.County(result.IndexOf(baseline.County.Code)), problems);
+        var laid = ScenarioJudgement.Of(baseline.Report.Result, baseline.County, baseline.Basis.Standard, overlay, library, language);
+        return new ScenarioRun(baseline, laid.Grid, laid.Overlay, laid.Table, laid.Result, laid.Result.County(laid.Result.IndexOf(baseline.County.Code)), laid.Problems);
     }
 
     /// <summary>The hash of what scenarios over a county rest on.</summary>
@@ -61,38 +52,6 @@ public sealed record ScenarioRun(
             .Append($"standard {county.Report.Result.InForce.Standard.ContentHash}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
-
-    private static Standard Settings(CountyOnFile baseline, ScenarioCheck check, IStandardLibrary library, Language language)
-    {
-        var standard = baseline.Report.Result.InForce.Standard;
-        if (check.Settings.IsEmpty)
-        {
-            return standard;
-        }
-
-        var request = baseline.Basis.Standard with { Settings = [.. baseline.Basis.Standard.Settings.Where(each => check.Settings.All(other => other.Id != each.Id)), .. check.Settings] };
-        switch (library.Open(request, language))
-        {
-            case StandardOpening.Opened opened:
-                return opened.Standard;
-            case StandardOpening.Refused refused:
-                foreach (var setting in check.Settings)
-                {
-                    check.Refuse("s:" + setting.Id, setting.Value, string.Join(' ', refused.Findings.Select(finding => $"{finding.Message} {finding.Remedy}")));
-                }
-
-                return standard;
-            default:
-                throw new InvalidOperationException("An opening is opened or refused.");
-        }
-    }
-
-    private static IEnumerable<ScenarioProblem> FloorsAboveNorms(StandardInForce inForce, ScenarioCheck check) => check.Norms
-        .Where(change => change.Kind is NormKind.Norm or NormKind.Floor
-            && ScenarioCheck.NumberOf(inForce, new ScenarioChange.Norm(change.Indicator, change.Stage, NormKind.Floor, "")) is { } floor
-            && ScenarioCheck.NumberOf(inForce, new ScenarioChange.Norm(change.Indicator, change.Stage, NormKind.Norm, "")) is { } norm
-            && floor > norm)
-        .Select(change => new ScenarioProblem(change.Key, change.Text, new LocalizedText("底线高于标准；两者都照写的算", "The floor is above the norm; both are used as written")));
 }
 
 /// <summary>Use case: judge a county on record as a scenario has it.</summary>

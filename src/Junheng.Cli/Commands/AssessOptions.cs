@@ -19,6 +19,9 @@ internal static class AssessOptions
     private const string Set = "--set";
     private const string AllowMissing = "--allow-missing";
 
+    /// <summary>An exported scenario; of the commands that judge by the standard alone.</summary>
+    public const string Scenario = "--scenario";
+
     /// <summary>The inputs.</summary>
     public static ArgumentSpec Inputs { get; } = new("INPUT", AssessTexts.Input, Repeats: true);
 
@@ -31,12 +34,13 @@ internal static class AssessOptions
         new(Date, "YYYY-MM-DD", AssessTexts.Date),
         new(Set, "ID=VALUE", AssessTexts.Set, Repeats: true),
         new(AllowMissing, null, AssessTexts.AllowMissing),
+        new(Scenario, "FILE", AssessTexts.Scenario),
         .. PaperArguments.All,
     ];
 
     /// <summary>Every file that the options name as input.</summary>
     public static IEnumerable<string> InputPaths(ParsedArguments arguments) =>
-        [.. arguments.Positional, .. arguments.Values(Items), .. arguments.Values(Standard), .. arguments.Values(Overlay), .. PaperArguments.InputPaths(arguments)];
+        [.. arguments.Positional, .. arguments.Values(Items), .. arguments.Values(Standard), .. arguments.Values(Overlay), .. arguments.Values(Scenario), .. PaperArguments.InputPaths(arguments)];
 
     /// <summary>What is to be judged.</summary>
     public static AssessRequest Read(CommandCall call, UsageErrors errors)
@@ -53,6 +57,7 @@ internal static class AssessOptions
             call.Language)
         {
             Papers = PaperArguments.Read(arguments, errors),
+            Scenario = arguments.Value(Scenario) is { } scenario ? new InputFile(scenario) : null,
         };
     }
 

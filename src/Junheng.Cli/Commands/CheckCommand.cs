@@ -26,7 +26,7 @@ internal sealed class CheckCommand : ICommand
         CheckTexts.Summary,
         [AssessOptions.Inputs],
         [
-            .. AssessOptions.All.Where(option => option.Name != "--items"),
+            .. AssessOptions.All.Where(option => option.Name is not ("--items" or AssessOptions.Scenario)),
             new OptionSpec(Explanations, "FILE", CheckTexts.Explanations),
             new OptionSpec(Questions, "FILE.csv", CheckTexts.Questions),
             new OptionSpec(JsonTarget.Option, "FILE|-", AssessTexts.Json),

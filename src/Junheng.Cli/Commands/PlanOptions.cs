@@ -30,7 +30,7 @@ internal static class PlanOptions
     /// <summary>The options.</summary>
     public static ImmutableArray<OptionSpec> All { get; } =
     [
-        .. AssessOptions.All.Where(option => option.Name != "--items"),
+        .. AssessOptions.All.Where(option => option.Name is not ("--items" or AssessOptions.Scenario)),
         new(StageOption, "STAGE", PlanTexts.Stage),
         new(Prices, "FILE", PlanTexts.Prices),
         new(Caps, "FILE", PlanTexts.Caps),

@@ -13,6 +13,8 @@ internal static class AssessTexts
 
     public static LocalizedText Overlay { get; } = new("叠加在标准上的地方要求", "a place's additions, laid over the standard");
 
+    public static LocalizedText Scenario { get; } = new("从“试算”导出的情景（JSON），放在输入之上判定", "a scenario exported from the what-if page (JSON), laid over the inputs");
+
     public static LocalizedText Items { get; } = new("不按学校填报的项目（政府保障、教育质量等）", "what is not per school: government guarantee, quality, …");
 
     public static LocalizedText Date { get; } = new("评估日期；默认今天", "evaluation date; default today");

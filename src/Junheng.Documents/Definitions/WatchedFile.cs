@@ -29,19 +29,21 @@ public static class WatchedFile
             return null;
         }
 
-        reader.AllowOnly(map, "checked_on", "ratios", "cohorts");
+        reader.AllowOnly(map, "checked_on", "ratios", "quality", "sizes", "cohorts");
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var ratios = reader.Maps(map, "ratios", required: true).Select(each => Ratio(each, taken, reader)).ToList();
         var cohorts = reader.Maps(map, "cohorts", required: true).Select(each => Cohort(each, taken, reader)).ToList();
-        return reader.HasErrors ? null : new WatchedFigures([.. ratios.OfType<TeacherRatio>()], [.. cohorts.OfType<Cohort>()]);
+        var quality = reader.Maps(map, "quality").Select(each => Ratio(each, taken, reader)).ToList();
+        var sizes = map["sizes"] is { } node ? Sizes(reader.Map(node, "sizes"), reader) : SizeCaps.None;
+        return reader.HasErrors || sizes is null ? null : new WatchedFigures([.. ratios.OfType<TeacherRatio>()], [.. cohorts.OfType<Cohort>()], [.. quality.OfType<TeacherRatio>()], sizes);
     }
 
     private static TeacherRatio? Ratio(DefinitionNode.Map map, HashSet<string> taken, DefinitionReader reader)
     {
-        reader.AllowOnly(map, "id", "title", "short", "numerator", "denominator", "source", "mark");
+        reader.AllowOnly(map, "id", "title", "short", "numerator", "denominator", "norm", "source", "mark");
         return reader.Name(map, "id", taken) is { } id && reader.Localized(map, "title", required: true) is { } title
             && reader.Text(map, "numerator", required: true) is { } numerator && reader.Text(map, "denominator", required: true) is { } denominator
-                ? new TeacherRatio(id, title, reader.Localized(map, "short") ?? title, numerator, denominator, Source(map, reader))
+                ? new TeacherRatio(id, title, reader.Localized(map, "short") ?? title, numerator, denominator, Source(map, reader)) { Norm = map["norm"] is { } norm ? reader.Decimal(norm, "norm") : null }
                 : null;
     }
 
@@ -56,6 +58,19 @@ public static class WatchedFile
 
         ImmutableArray<Stage> stages = [.. Enumerable.Range(first, last - first + 1).Select(Assessment.Retention.Cohort.StageOf).Distinct()];
         return new Cohort(id, title, first, last, stages, reader.Text(map, "item"), map["norm"] is { } norm ? reader.Decimal(norm, "norm") : null, Source(map, reader));
+    }
+
+    private static SizeCaps? Sizes(DefinitionNode.Map? map, DefinitionReader reader)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        reader.AllowOnly(map, "school_item", "class_item", "years", "source", "mark");
+        return reader.Text(map, "school_item", required: true) is { } school && reader.Text(map, "class_item", required: true) is { } classes && Grade(map, "years", reader) is { } years
+            ? new SizeCaps(school, classes, years, Source(map, reader))
+            : null;
     }
 
     private static int? Grade(DefinitionNode.Map map, string key, DefinitionReader reader)

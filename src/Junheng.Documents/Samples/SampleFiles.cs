@@ -23,7 +23,7 @@ public sealed class SampleFiles(IStandardLibrary library) : ISampleFiles
             new WorkbookSheet(
                 sheetName,
                 [.. columns.Select(column => new WorkbookHeading(column.Heading, !column.IsNumber))],
-                table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((text, at) => Cell(text, columns[at].IsNumber))])));
+                table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((text, at) => Cell(Word(table.Columns[at], text), columns[at].IsNumber))])));
         return new InputFile(fileName, stream.ToArray());
     }
 
@@ -34,6 +34,14 @@ public sealed class SampleFiles(IStandardLibrary library) : ISampleFiles
         CsvWriter.Write(stream, table.Columns, table.Rows.Select(row => (IReadOnlyList<object?>)row));
         return new InputFile(fileName, stream.ToArray());
     }
+
+    /// <summary>A code as a bureau writes it.</summary>
+    private static string Word(string column, string text) => column switch
+    {
+        "school_type" => SchoolTypes.Parse(text).ChineseName(),
+        "locale" => Locales.Parse(text) switch { Locale.Urban => "城区", Locale.Town => "镇区", Locale.Rural => "乡村", _ => text },
+        _ => text,
+    };
 
     private (string Heading, bool IsNumber) Column(string id)
     {

@@ -59,6 +59,9 @@ internal static class Links
 
     public static string WhatIf(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/what-if{Query(county)}";
 
+    /// <summary>What if something in a school's row were otherwise?</summary>
+    public static string WhatIf(CountyOnFile county, string school) => $"{WhatIf(county)}#s-{Escape(school)}";
+
     /// <summary>What if a unit had what it lacks?</summary>
     public static string WhatIf(CountyOnFile county, string school, Stage stage, string indicator) =>
         $"/counties/{Escape(county.County.Code)}/what-if{Query(county, ("school", school), ("stage", stage.Id()), ("indicator", indicator))}";
@@ -66,6 +69,8 @@ internal static class Links
     public static string Mapping(CountyOnFile? county) => $"/mapping{(county is null ? "" : Query(county, ("county", county.County.Code)))}";
 
     public static string Modelled(CountyOnFile? county) => $"/modelled{(county is null ? "" : Query(county, ("county", county.County.Code)))}";
+
+    public static string Sizes(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/sizes{Query(county)}";
 
     public static string Quality(CountyOnFile county) => $"/counties/{Escape(county.County.Code)}/data{Query(county)}";
 

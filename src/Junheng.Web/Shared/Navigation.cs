@@ -33,6 +33,7 @@ internal static class Navigation
         new("items", "county", place => place.County is { } county ? Links.Items(county) : place.Asking("/items")),
         new("structure", "county", place => place.County is { } county ? Links.Structure(county) : place.Below("/teachers")),
         new("retention", "county", place => place.County is { } county ? Links.Retention(county) : place.Below("/retention")),
+        new("sizes", "county", place => place.County is { } county ? Links.Sizes(county) : place.Below("/sizes")),
         new("compare", "county", place => place.County is { } county ? Links.Compare(county) : place.Below("/compare")),
         new("map", "county", place => place.County is { } county ? Links.Map(county) : place.Below("/map")),
         new("screen", "county", place => place.County is { } county ? Links.Screen(county) : place.Below("/screen")),

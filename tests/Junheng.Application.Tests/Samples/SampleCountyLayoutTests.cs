@@ -57,7 +57,9 @@ public sealed class SampleCountyLayoutTests
     public void Cells_are_filled_for_the_stages_a_type_has_and_blank_for_the_others() => Assert.All(Rows, row =>
     {
         var stages = StagesOfType[row["school_type"]].Split(' ');
-        foreach (var column in Table.Columns.Where(c => c.Split('_')[^1] is "primary" or "junior" or "senior"))
+        foreach (var column in Table.Columns.Where(c => c.Split('_')[0] is "fitness" or "monitored" or "courses"))
+            Assert.True(row[column].Length == 0 || stages.Contains(column.Split('_')[^1])); // no grade to monitor, or a school that is not tested
+        foreach (var column in Table.Columns.Where(c => c.Split('_')[^1] is "primary" or "junior" or "senior" && c.Split('_')[0] is not ("fitness" or "monitored" or "courses")))
             Assert.Equal(stages.Contains(column.Split('_')[^1]), row[column].Length > 0);
     });
 

@@ -22,7 +22,7 @@ public sealed class SampleProvinceTests
     public void The_first_county_is_the_sample_county_of_2026()
     {
         var county = SampleCounty.Schools(1).Rows.Where(r => r[8] == "2026").ToArray();
-        Assert.Equal(county, Table.Rows.Take(county.Length));
+        Assert.Equal(county.Select(r => r[..Table.Columns.Length]), Table.Rows.Take(county.Length));
         Assert.DoesNotContain(Table.Rows.Skip(county.Length), r => r[0] == "990121");
     }
 

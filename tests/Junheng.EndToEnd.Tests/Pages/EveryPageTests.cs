@@ -4,7 +4,7 @@ namespace Junheng.EndToEnd.Tests.Pages;
 
 /// <summary>
 /// Every page of the program, with the sample county and with a county of its own, as visitor and in the roles: axe-core finds nothing in light, dark and large type, nothing is asked of another
-/// server, no page is wider than a desk's or a phone's window, and weights hold. One program, one browser.
+/// server, no page is wider than a desk's, a wall's or a phone's window, and weights hold. One program, one browser.
 /// </summary>
 public class EveryPageTests
 {
@@ -33,8 +33,8 @@ public class EveryPageTests
     private static readonly string[] _start =
     [
         "/", "/help", "/glossary", "/api", "/sign-in", "/account", "/account/tokens", "/account/password", "/account/second-factor", "/returns", "/people", "/people/import", "/proposals", "/settings", "/settings/counties",
-        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/search?q=cxzx", "/regions/99", "/counties/990121/what-if", "/counties/990121/plan", "/counties/990121/plan?skip=9901210108~shared~sports_area_m2&caps=9901210002,primary,sports_area_m2,0", "/counties/990121/plans", "/counties/990121/plans/compare", "/counties/990121/plan/why?show=conditions", "/counties/990121/plan/why?show=others", "/audit", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
-        "/counties/990121/schools/9901210108", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4",
+        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/search?q=cxxd", "/regions/99", "/counties/990121/what-if", "/counties/990121/plan", "/counties/990121/plan?skip=9901210108~shared~sports_area_m2&caps=9901210002,primary,sports_area_m2,0", "/counties/990121/plans", "/counties/990121/plans/compare", "/counties/990121/plan/why?show=conditions", "/counties/990121/plan/why?show=others", "/audit", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
+        "/counties/990121/sizes", "/counties/990121/schools/9901210108", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4",
         "/counties/990301", "/counties/990301/rounds", "/counties/990301/rounds/2026", "/counties/990301/recognition", "/counties/990301/import", "/counties/990301/package", "/counties/990301/rounds/2026/reminders", "/counties/990301/rounds/2026/import",
         "/counties/990301/rounds/2026/schools/9903010201", "/counties/990301/rounds/2026/schools/9903010201/import", "/counties/990301/rounds/2026/schools/9903010201/history", "/counties/990301/rounds/2026/schools/9903010201/print",
     ];
@@ -120,6 +120,9 @@ public class EveryPageTests
         browser.Run("document.documentElement.dataset.size = 'usual'");
         Wide(browser, page, "light", 360, faults);
         browser.Picture($"pages/{Name(page)}-360");
+        browser.Resize(1920, 1080);
+        Wide(browser, page, "light", 1920, faults);
+        browser.Picture($"pages/{Name(page)}-1920");
         browser.Resize(1366, 768);
     }
 

@@ -41,7 +41,7 @@ internal sealed record FormMap(
     ImmutableArray<SchoolType> SchoolTypes,
     Stage Stage,
     bool IsAssumed,
-    string Source,
+    LocalizedText Source,
     LocalizedText? Note,
     FormSigns Signs,
     ImmutableArray<ColumnRule> Columns,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Junheng.Domain.Columns;
 using Junheng.Domain.Definitions;
 using Junheng.Domain.Schools;
+using Junheng.Domain.Text;
 
 namespace Junheng.Documents.Forms.Maps;
 
@@ -44,7 +45,7 @@ internal sealed partial class FormMapReader(ColumnCatalogue catalogue, Definitio
             Types(map),
             stage,
             OneOf(map, "status", "known", "assumed") == "assumed",
-            reader.Text(map, "source") ?? "",
+            Source(map),
             reader.Localized(map, "note"),
             Signs(map),
             layout == FormLayout.List ? [.. reader.Maps(map, "columns", required: true).Select(rule => Column(rule, stage)).OfType<ColumnRule>()] : [],
@@ -55,6 +56,11 @@ internal sealed partial class FormMapReader(ColumnCatalogue catalogue, Definitio
             Totals = [.. reader.Maps(map, "totals").Select(Total).OfType<TotalRule>()],
         };
     }
+
+    /// <summary>Where a map is known from: in both languages, or in one's own words.</summary>
+    private LocalizedText Source(DefinitionNode.Map map) => map["source"] is DefinitionNode.Map
+        ? reader.Localized(map, "source") ?? new LocalizedText("", "")
+        : reader.Text(map, "source") is { } text ? new LocalizedText(text, text) : new LocalizedText("", "");
 
     private Stage StageOf(DefinitionNode.Map map)
     {

@@ -1,6 +1,7 @@
 using Junheng.Application.Compare;
 using Junheng.Application.Counties;
 using Junheng.Application.Retention;
+using Junheng.Application.Sizes;
 using Junheng.Application.Teachers;
 using Junheng.Assessment.Structure;
 using Junheng.Domain.Schools;
@@ -72,6 +73,11 @@ internal static class CountyHandlers
     public static async Task<IResult> RetentionAsync(string code, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation) =>
         await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county
             ? new PageResult<RetentionPage>(new { County = county, Retention = CountyRetention.Of(county, watched.Cohorts) })
+            : ErrorHandlers.NotFound(context);
+
+    public static async Task<IResult> SizesAsync(string code, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation) =>
+        await assess.RunAsync(code, context.Basis(), ChosenLanguage.Of(context), cancellation) is { } county
+            ? new PageResult<SizesPage>(new { County = county, Sizes = CountySizes.Of(county, watched.Sizes) })
             : ErrorHandlers.NotFound(context);
 
     public static async Task<IResult> CompareAsync(string code, string? stage, string[]? with, int? on, string? school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)

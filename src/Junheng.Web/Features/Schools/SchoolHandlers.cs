@@ -1,6 +1,7 @@
 using Junheng.Application.Counties;
 using Junheng.Application.Schools;
 using Junheng.Application.Tables;
+using Junheng.Assessment.Structure;
 using Junheng.Domain.Schools;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Shared;
@@ -81,12 +82,12 @@ internal static class SchoolHandlers
             ? new PageResult<SchoolSheetPage>(new { County = county, Sheet = sheet })
             : ErrorHandlers.NotFound(context);
 
-    public static async Task<IResult> SchoolAsync(string code, string school, HttpContext context, AssessStoredCounty assess, CancellationToken cancellation)
+    public static async Task<IResult> SchoolAsync(string code, string school, HttpContext context, AssessStoredCounty assess, WatchedFigures watched, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
         return await assess.RunAsync(code, context.Basis(), language, cancellation) is { } county
             && SchoolPortrait.Of(county, await assess.YearsAsync(county.Stored, context.Basis(), language, cancellation), school) is { } portrait
-                ? new PageResult<SchoolPage>(new { County = county, Portrait = portrait })
+                ? new PageResult<SchoolPage>(new { County = county, Portrait = portrait, Quality = QualityProfile.Of(county, watched, school) })
                 : ErrorHandlers.NotFound(context);
     }
 }

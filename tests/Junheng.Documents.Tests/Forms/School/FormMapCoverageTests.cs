@@ -59,7 +59,7 @@ public partial class FormMapCoverageTests
 
     [Fact]
     public void Every_map_says_where_it_is_known_from() => Assert.All(Maps("cn-2020").Concat(Maps("cn-2021")), map =>
-        Assert.Matches(@"(?m)^status: (known|assumed)\nsource: "".+""", File.ReadAllText(map)));
+        Assert.Matches(@"(?m)^status: (known|assumed)\nsource: \{zh: "".+"", en: "".+""\}", File.ReadAllText(map)));
 
     [Fact]
     public void The_page_of_maps_lists_every_map_with_its_status()
