@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Junheng.Benchmarks;
 using Junheng.Benchmarks.Papers;
@@ -19,7 +20,7 @@ switch (args)
         PaperSideBySide.Run(9);
         break;
     case ["papers", var rounds]:
-        PaperSideBySide.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        PaperSideBySide.Run(int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
     case ["plans"]:
         PlanSpeed.Run(false);
@@ -27,8 +28,16 @@ switch (args)
     case ["plans", "nation"]:
         PlanSpeed.Run(true);
         break;
+    case ["plans", "tied"]:
+        return TiedGaps.Run();
+    case ["plans", "verify"]:
+        return PlanVerification.Run(false);
+    case ["plans", "verify", "nation"]:
+        return PlanVerification.Run(true);
     case ["plans", "solvers", var script, var count, var seconds]:
-        return SolverComparison.Run(Path.GetFullPath(script), int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        return SolverComparison.Run(Path.GetFullPath(script), int.Parse(count, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), 1);
+    case ["plans", "solvers", var script, var count, var seconds, var first]:
+        return SolverComparison.Run(Path.GetFullPath(script), int.Parse(count, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(first, CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AssessmentBenchmarks).Assembly).Run(args);
         break;

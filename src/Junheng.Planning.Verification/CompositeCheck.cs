@@ -19,6 +19,7 @@ internal static class CompositeCheck
             bound += Least(part, composite.Grids[j], composite.Price, j);
         }
 
+        bound -= 16 * Outward.Unit * part.Indicators * ((composite.Price * part.Indicators * limit.ToDouble()) + Math.Abs(bound));
         if (!(Math.Max(0, bound) >= target))
         {
             throw new RejectedException($"重算的下界 {bound:R} 达不到 {claim.LowerBound.ToDouble():R}", $"The bound computed again, {bound:R}, does not reach {claim.LowerBound.ToDouble():R}");

@@ -72,15 +72,30 @@ internal static class ConflictCheck
 
     private static bool Limit(ResourceProblem problem, PlanConflict.LimitOutOfReach limit)
     {
+        if (problem.RuleOf(limit.Stage) is not { } rule || limit.Indicator < 0 || limit.Indicator >= rule.Indicators.Length)
+        {
+            return false;
+        }
+
+        if (problem.Purchases.Any(purchase => purchase.Effects.Length > 1))
+        {
+            return BoxCheck.Excludes(problem, limit.Stage, limit.Indicator, unit => Reach(problem, unit, limit.Indicator));
+        }
+
         var part = new PartModel(problem, new BoundPart([limit.Stage], null, Rational.Zero, []));
         return part.IsPlain && limit.Indicator >= 0 && limit.Indicator < part.Indicators && part.SquaredRoot(0, limit.Indicator) is { } squared
-            && double.IsInfinity(new LeastTotals(part, 0, limit.Indicator, _ => true, squared).Total());
+            && double.IsInfinity(new LeastTotals(part, 0, limit.Indicator, _ => true, squared).Range().Least);
     }
 
-    /// <summary>Every leaf of the proof must be empty: with a bound of nothing less than +∞ the tree is replayed.</summary>
+    /// <summary>The tree is replayed: every leaf must be seen to be empty.</summary>
     private static bool Empty(ResourcePlan plan, PlanConflict.Combination combination)
     {
-        var part = plan.Certificate.Parts.FirstOrDefault(each => each.Stages.Any(combination.Stages.Contains));
-        return part is not null && part.Nodes.All(node => node.End is NodeEnd.Empty or NodeEnd.Branched) && part.Nodes.Any(node => node.End == NodeEnd.Empty);
+        if (plan.Certificate.Parts.FirstOrDefault(each => each.Stages.Any(combination.Stages.Contains)) is not { } part)
+        {
+            return false;
+        }
+
+        PartCheck.RunEmpty(plan.Certificate.Problem, part);
+        return true;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Feasibility(ResourceProblem problem, ResourcePlan plan)
             var left = rule.Exceptions;
             for (var j = 0; j < amounts[u].Length; j++)
             {
-                if (rule.Indicators[j].Norm is not { } norm || amounts[u][j] >= norm * unit.Enrolment)
+                if (unit.IsExempt || rule.Indicators[j].Norm is not { } norm || amounts[u][j] >= norm * unit.Enrolment)
                 {
                     continue;
                 }

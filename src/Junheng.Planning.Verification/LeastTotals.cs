@@ -8,7 +8,11 @@ namespace Junheng.Planning.Verification;
 /// </summary>
 internal sealed class LeastTotals
 {
+    /// <summary>Within this much of the limit whole amounts are decided in exact numbers.</summary>
     private const double Near = 1e-11;
+
+    /// <summary>More than the rounding of <see cref="Excess"/>: two compensated sums of terms with four roundings each, and five roundings of their own, below 32 u.</summary>
+    private const double Sure = 1e-13;
     private readonly PartModel _part;
     private readonly int[] _units;
     private readonly int _indicator;
@@ -40,37 +44,44 @@ internal sealed class LeastTotals
 
     public double Step { get; }
 
-    /// <summary>The least total, rounded down; +∞ where the caps exclude the limit.</summary>
-    public double Total()
+    /// <summary>The least total, rounded down, and a total with which the limit is kept, rounded up; +∞ where the caps exclude the limit.</summary>
+    public (double Least, double Most) Range()
     {
-        if (_squared is not { } squared)
+        if (_squared is not { } squared || Excess(0, squared) <= -Sure || (Step > 0 && HoldsAt(_need, squared)))
         {
-            return _need.Sum();
-        }
-
-        if (Excess(0, squared) <= 0)
-        {
-            return Step > 0 && Excess(0, squared) > -Near && !HoldsExactly(_need) ? Greedy(0, squared) : _need.Sum();
+            var needed = Moments(0).Total;
+            return (needed * (1 - Outward.Few), needed * (1 + Outward.Few));
         }
 
         var top = Lowest();
         if (Excess(top, squared) > Near)
         {
-            return double.PositiveInfinity;
+            return (double.PositiveInfinity, double.PositiveInfinity);
         }
 
+        // At the lower end the limit is exceeded for certain, so it is at every smaller total too.
         var (low, high) = (0.0, top);
         for (var count = 0; count < 200 && high - low > 1e-16 * high; count++)
         {
             var middle = 0.5 * (low + high);
-            (low, high) = Excess(middle, squared) > 0 ? (middle, high) : (low, middle);
+            (low, high) = Excess(middle, squared) > Sure ? (middle, high) : (low, middle);
         }
 
-        return Step > 0 ? Greedy(low * (1 - 1e-12), squared) : Moments(low * (1 - 1e-12)).Total;
+        if (Step > 0)
+        {
+            var whole = Greedy(low, squared);
+            return (whole * (1 - Outward.Few), whole * (1 + Outward.Few));
+        }
+
+        var above = high * (1 + 1e-10);
+        return (Moments(low).Total * (1 - Outward.Few), Excess(above, squared) < -Sure ? Moments(above).Total * (1 + Outward.Few) : double.PositiveInfinity);
     }
 
     /// <summary>The least cost beyond the stock, rounded down.</summary>
-    public double Cost() => Total() is var total && double.IsInfinity(total) ? total : Math.Max(0, (total - Stock) * Price);
+    public double Cost() => CostOf(Range().Least);
+
+    /// <summary>What a total costs beyond the stock, rounded down.</summary>
+    public double CostOf(double total) => double.IsInfinity(total) ? total : Math.Max(0, (total - Stock - (Outward.Few * Stock)) * Price * (1 - Outward.Few));
 
     private int Cell(int k) => (_units[k] * _part.Indicators) + _indicator;
 
@@ -115,15 +126,18 @@ internal sealed class LeastTotals
         return high;
     }
 
-    /// <summary>Whole steps in the order of the smallest (2y + h) ÷ p, from the continuous level on; every total passed on the way is seen to exceed the limit.</summary>
+    /// <summary>
+    /// Whole steps in the order of the smallest (2y + h) ÷ p, from a level at which the limit is exceeded on; every total passed on the way is seen to exceed it. The totals before
+    /// the level's are excluded by the level.
+    /// </summary>
     private double Greedy(double level, double squared)
     {
         var continuous = Moments(level).Total;
-        var (amounts, queue) = (new double[_units.Length], new PriorityQueue<int, (double, int)>());
+        var (amounts, queue, needed) = (new double[_units.Length], new PriorityQueue<int, (double, int)>(), _need.Sum());
         for (var start = level; ; start = start > 1e-9 ? start * 0.999 : 0)
         {
             SetThreshold(amounts, start);
-            if (start == 0 || amounts.Sum() <= continuous * (1 + 1e-12))
+            if (start == 0 || amounts.Sum() <= Math.Max(needed, continuous * (1 - 1e-9)))
             {
                 break;
             }
@@ -136,10 +150,9 @@ internal sealed class LeastTotals
 
         for (; ; )
         {
-            var total = amounts.Sum();
-            if (total >= continuous * (1 - 1e-9) && Holds(amounts, squared))
+            if (amounts.Sum() >= continuous * (1 - 1e-9) && HoldsAt(amounts, squared))
             {
-                return total * (1 - 1e-14);
+                return Sum(amounts);
             }
 
             if (!queue.TryDequeue(out var next, out _))
@@ -152,13 +165,38 @@ internal sealed class LeastTotals
         }
     }
 
+    /// <summary>All steps whose key lies below twice the level, by the very keys of the queue: a beginning of its order.</summary>
     private void SetThreshold(double[] amounts, double level)
     {
         for (var k = 0; k < amounts.Length; k++)
         {
-            var steps = Math.Max(0, Math.Ceiling((((level * _part.Pupils[_units[k]]) - (Step / 2) - _need[k]) / Step) - 1e-9));
-            amounts[k] = _need[k] + (Math.Min(steps, Room(k, _need[k])) * Step);
+            var room = Room(k, _need[k]);
+            var steps = Math.Min(room, Math.Max(0, Math.Ceiling(((level * _part.Pupils[_units[k]]) - (Step / 2) - _need[k]) / Step)));
+            while (steps > 0 && Key(k, _need[k] + ((steps - 1) * Step)) >= 2 * level)
+            {
+                steps--;
+            }
+
+            while (steps < room && Key(k, _need[k] + (steps * Step)) < 2 * level)
+            {
+                steps++;
+            }
+
+            amounts[k] = _need[k] + (steps * Step);
         }
+    }
+
+    private double Key(int k, double amount) => ((2 * amount) + Step) / _part.Pupils[_units[k]];
+
+    private static double Sum(double[] amounts)
+    {
+        var sum = new CompensatedSum();
+        foreach (var amount in amounts)
+        {
+            sum.Add(amount);
+        }
+
+        return sum.Value;
     }
 
     private double Room(int k, double amount) => double.IsInfinity(_cap[k]) ? double.PositiveInfinity : Math.Floor(((_cap[k] - amount) / Step) + 1e-9);
@@ -167,11 +205,12 @@ internal sealed class LeastTotals
     {
         if (Room(k, amounts[k]) >= 1)
         {
-            queue.Enqueue(k, (((2 * amounts[k]) + Step) / _part.Pupils[_units[k]], k));
+            queue.Enqueue(k, (Key(k, amounts[k]), k));
         }
     }
 
-    private bool Holds(double[] amounts, double squared)
+    /// <summary>Whether whole amounts keep the limit; near it exactly, or with the benefit of the doubt where the limit itself is a double.</summary>
+    private bool HoldsAt(double[] amounts, double squared)
     {
         var (total, square) = (new CompensatedSum(), new CompensatedSum());
         for (var k = 0; k < amounts.Length; k++)
@@ -181,10 +220,10 @@ internal sealed class LeastTotals
         }
 
         var excess = (_pupils * square.Value / (squared * total.Value * total.Value)) - 1;
-        return Math.Abs(excess) < Near ? HoldsExactly(amounts) : excess <= 0;
+        return Math.Abs(excess) < Near ? Limit is not { } limit || HoldsExactly(amounts, limit) : excess <= 0;
     }
 
-    private bool HoldsExactly(double[] amounts)
+    private bool HoldsExactly(double[] amounts, Rational limit)
     {
         var (total, square, pupils) = (Rational.Zero, Rational.Zero, Rational.Zero);
         for (var k = 0; k < amounts.Length; k++)
@@ -196,9 +235,10 @@ internal sealed class LeastTotals
             pupils += unit.Enrolment;
         }
 
-        var limit = _part.Problem.EffectiveLimit(_part.RuleOf(_units[0]).Indicators[_indicator]) ?? Rational.FromShortestDecimal(Math.Sqrt(Math.Max(0, _squared!.Value - 1)));
         return pupils * square <= (Rational.One + (limit * limit)) * total * total;
     }
+
+    private Rational? Limit => _part.Problem.EffectiveLimit(_part.RuleOf(_units[0]).Indicators[_indicator]);
 
     private Rational Steps(int k, double amount)
     {

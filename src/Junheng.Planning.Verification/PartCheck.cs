@@ -11,14 +11,14 @@ internal sealed class PartCheck
     private readonly double _cost;
     private readonly NodeState?[] _states;
     private readonly int[] _childrenLeft;
-    private readonly Dictionary<(int, int, string), double> _totals = [];
+    private readonly Dictionary<(int, int, string), (double Least, double Most)> _totals = [];
 
-    private PartCheck(ResourceProblem problem, BoundPart claim)
+    private PartCheck(ResourceProblem problem, BoundPart claim, double? target = null)
     {
         (_part, _claim) = (new PartModel(problem, claim), claim);
-        _cost = claim.Cost?.ToDouble() ?? double.PositiveInfinity;
+        _cost = claim.Cost is { } cost ? Outward.Up(cost) : double.PositiveInfinity;
         var bound = claim.LowerBound.ToDouble();
-        _target = bound - Math.Max(PlanVerifier.Tolerance * Math.Abs(double.IsFinite(_cost) ? _cost : bound), 1e-6);
+        _target = target ?? bound - Math.Max(PlanVerifier.Tolerance * Math.Abs(double.IsFinite(_cost) ? _cost : bound), 1e-6);
         _states = new NodeState?[claim.Nodes.Length];
         _childrenLeft = new int[claim.Nodes.Length];
     }
@@ -42,6 +42,9 @@ internal sealed class PartCheck
             check.Tree();
         }
     }
+
+    /// <summary>Whether the tree leaves no plan at all: every leaf is empty.</summary>
+    public static void RunEmpty(ResourceProblem problem, BoundPart claim) => new PartCheck(problem, claim with { Cost = null }, double.PositiveInfinity).Tree();
 
     private static RejectedException Broken(int node, string zh, string en) => new($"证明第{node + 1}个节点：{zh}", $"Node {node + 1} of the proof: {en}");
 
@@ -166,9 +169,9 @@ internal sealed class PartCheck
 
     private void Apply(int at, NodeState state, BoundStep step)
     {
-        CheckRanges(at, state, step);
+        var ranges = Ranges(at, state, step);
         CapByCost(state);
-        var bound = new StepBound(_part, state, step);
+        var bound = new StepBound(_part, state, step, ranges);
         var value = bound.Value();
         state.Bound = Math.Max(state.Bound, double.IsNaN(value) ? double.NegativeInfinity : value);
         var closed = new List<int>();
@@ -195,9 +198,13 @@ internal sealed class PartCheck
         }
     }
 
-    /// <summary>Quadratic forms rest on a range of the total: no smaller than the indicator needs alone, no larger than a cheapest plan can buy.</summary>
-    private void CheckRanges(int at, NodeState state, BoundStep step)
+    /// <summary>
+    /// Quadratic forms rest on a range of the total: no smaller than the indicator needs alone, no larger than a cheapest plan can buy. Stated ranges may err by a hair; the bound is computed
+    /// from what is proven here.
+    /// </summary>
+    private (double Low, double High)[] Ranges(int at, NodeState state, BoundStep step)
     {
+        var ranges = new (double Low, double High)[step.Cones.Length];
         for (var q = 0; q < step.Cones.Length; q++)
         {
             var cone = step.Cones[q];
@@ -208,30 +215,35 @@ internal sealed class PartCheck
 
             var (stage, j) = (q / _part.Indicators, q % _part.Indicators);
             var totals = Of(state, stage, j, false);
+            var rest = 0.0;
+            for (var k = 0; k < _part.Indicators; k++)
+            {
+                rest += k == j ? 0 : Of(state, stage, k, false).Cost * (1 - Outward.Few);
+            }
+
+            var added = (_cost - rest) * (1 + Outward.Few) / totals.Price;
+            added = totals.Step > 0 && double.IsFinite(added) ? Math.Floor((added / totals.Step) + 1e-7) * totals.Step : added;
+            var paid = totals.Price > 0 ? (totals.Stock + added) * (1 + Outward.Few) : double.PositiveInfinity;
+            var high = Math.Min(paid, Of(state, stage, j, true).Most);
             var slack = 1e-9 * Math.Max(1, totals.Total);
             if (!(cone.Low <= totals.Total + slack))
             {
                 throw Broken(at, $"{_part.Problem.Indicators[j]} 的总量下界不成立", $"the least total of {_part.Problem.Indicators[j]} is not proven");
             }
 
-            var rest = 0.0;
-            for (var k = 0; k < _part.Indicators; k++)
-            {
-                rest += k == j ? 0 : Of(state, stage, k, false).Cost;
-            }
-
-            var paid = totals.Price > 0 ? totals.Stock + ((_cost - rest) / totals.Price) : double.PositiveInfinity;
-            paid = totals.Step > 0 && double.IsFinite(paid) ? totals.Stock + (Math.Floor(((paid - totals.Stock) / totals.Step) + 1e-7) * totals.Step) : paid;
-            var alone = Of(state, stage, j, true).Total;
-            if (!(cone.High >= Math.Min(paid, alone) - slack) && !(cone.High >= totals.Total - slack && cone.High >= Math.Min(paid, alone) - slack))
+            if (!(cone.High >= high - slack))
             {
                 throw Broken(at, $"{_part.Problem.Indicators[j]} 的总量上界不成立", $"the largest total of {_part.Problem.Indicators[j]} is not proven");
             }
+
+            ranges[q] = (totals.Total, high);
         }
+
+        return ranges;
     }
 
-    /// <summary>Total and cost of an indicator alone; with the options granted, or without those that are still a choice.</summary>
-    private (double Total, double Cost, double Stock, double Price, double Step) Of(NodeState state, int stage, int j, bool isStrict)
+    /// <summary>Totals and cost of an indicator alone; with the options granted, or without those that are still a choice.</summary>
+    private (double Total, double Most, double Cost, double Stock, double Price, double Step) Of(NodeState state, int stage, int j, bool isStrict)
     {
         bool IsExcepted(int cell) => state.Cells[cell] == NodeState.Taken
             || (state.Cells[cell] == NodeState.Open && (!isStrict || OpenCount(state, cell / _part.Indicators) <= state.Left[cell / _part.Indicators]));
@@ -239,10 +251,10 @@ internal sealed class PartCheck
         var key = (stage, j, string.Concat(Enumerable.Range(0, _part.Units.Length).Where(i => _part.StageOf(i) == stage).Select(i => IsExcepted((i * _part.Indicators) + j) ? '1' : '0')));
         if (!_totals.TryGetValue(key, out var total))
         {
-            _totals[key] = total = least.Total();
+            _totals[key] = total = least.Range();
         }
 
-        return (total, double.IsInfinity(total) ? total : Math.Max(0, (total - least.Stock) * least.Price), least.Stock, least.Price, least.Step);
+        return (total.Least, total.Most, least.CostOf(total.Least), least.Stock, least.Price, least.Step);
     }
 
     private int OpenCount(NodeState state, int unit) => state.Cells.AsSpan(unit * _part.Indicators, _part.Indicators).Count(NodeState.Open);
@@ -313,10 +325,16 @@ internal sealed class PartCheck
         var bound = node.End switch
         {
             NodeEnd.Levels when _part.IsPlain => Levels(state),
-            NodeEnd.Levels => Point(at, state),
+            NodeEnd.Levels when SettledAmounts.Are(state) => SettledAmounts.Cost(_part, state),
+            NodeEnd.Levels => throw Broken(at, "还有没有决定的采购", "a purchase is still undecided"),
             NodeEnd.Empty => IsEmpty(state) ? double.PositiveInfinity : double.NegativeInfinity,
             _ => state.Bound,
         };
+        if (!(Math.Max(bound, state.Bound) >= _target) && double.IsPositiveInfinity(_target))
+        {
+            throw Broken(at, "其中仍可能有方案", "it may still hold a plan");
+        }
+
         if (!(Math.Max(bound, state.Bound) >= _target))
         {
             throw Broken(at, $"重算的下界 {bound:R} 达不到 {_claim.LowerBound.ToDouble():R}", $"the bound computed again, {bound:R}, does not reach {_claim.LowerBound.ToDouble():R}");
@@ -334,21 +352,7 @@ internal sealed class PartCheck
             }
         }
 
-        return sum;
-    }
-
-    /// <summary>A leaf in which every purchase is settled costs what these amounts cost.</summary>
-    private double Point(int at, NodeState state)
-    {
-        for (var a = 0; a < state.Least.Length; a++)
-        {
-            if (state.Most[a] > (state.Least[a] * (1 + 1e-9)) + 1e-9)
-            {
-                throw Broken(at, "还有没有决定的采购", "a purchase is still undecided");
-            }
-        }
-
-        return Enumerable.Range(0, state.Least.Length).Sum(a => _part.Price[a] * state.Least[a]) * (1 - 1e-12);
+        return sum * (1 - (sum < double.PositiveInfinity ? _part.Stages.Length * _part.Indicators * Outward.Unit : 0));
     }
 
     private bool IsEmpty(NodeState state)
@@ -364,34 +368,6 @@ internal sealed class PartCheck
         }
 
         var nothing = new BoundStep([.. Enumerable.Repeat(ConeBound.Absent, _part.Stages.Length * _part.Indicators)], [], 0, [], double.PositiveInfinity);
-        return double.IsPositiveInfinity(new StepBound(_part, state, nothing).Value()) || (IsPoint(state) && !CompliesAt(state));
-    }
-
-    private static bool IsPoint(NodeState state) => Enumerable.Range(0, state.Least.Length).All(a => state.Most[a] <= (state.Least[a] * (1 + 1e-9)) + 1e-9);
-
-    /// <summary>Whether the settled amounts keep every limit; a hair of tolerance against rounding is on the side of doubt.</summary>
-    private bool CompliesAt(NodeState state)
-    {
-        var amounts = (double[])_part.Stock.Clone();
-        for (var a = 0; a < state.Most.Length; a++)
-        {
-            foreach (var (cell, amount) in _part.Effects[a])
-            {
-                amounts[cell] += amount * state.Most[a];
-            }
-        }
-
-        for (var q = 0; q < _part.Stages.Length * _part.Indicators; q++)
-        {
-            var (stage, j) = (q / _part.Indicators, q % _part.Indicators);
-            var units = Enumerable.Range(0, _part.Units.Length).Where(i => _part.StageOf(i) == stage).ToList();
-            var (total, square) = (units.Sum(i => amounts[(i * _part.Indicators) + j]), units.Sum(i => amounts[(i * _part.Indicators) + j] * amounts[(i * _part.Indicators) + j] / _part.Pupils[i]));
-            if (_part.SquaredRoot(stage, j) is { } squared && _part.ConePupils[stage] * square > squared * total * total * (1 + 1e-9))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return double.IsPositiveInfinity(new StepBound(_part, state, nothing).Value()) || (SettledAmounts.Are(state) && !SettledAmounts.Comply(_part, state));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PartModel
             SetUnit(i);
         }
 
-        Price = [.. Purchases.Select(a => problem.Purchases[a].Price.Total.ToDouble())];
+        Price = [.. Purchases.Select(a => Outward.Down(problem.Purchases[a].Price.Total))];
         Step = [.. Purchases.Select(a => problem.Purchases[a].Step?.ToDouble() ?? 0)];
         Least = [.. Purchases.Select(a => Lattice.Up(problem.Purchases[a].MinAdd, problem.Purchases[a].Step).ToDouble())];
         Most = [.. Purchases.Select(a => problem.Purchases[a].MaxAdd is { } most ? Lattice.Down(most, problem.Purchases[a].Step).ToDouble() : double.PositiveInfinity)];
@@ -83,6 +83,7 @@ internal sealed class PartModel
 
     public double[] Pupils { get; }
 
+    /// <summary>Rounded down.</summary>
     public double[] Price { get; }
 
     public double[] Step { get; }
@@ -133,7 +134,7 @@ internal sealed class PartModel
         Pupils[i] = unit.Enrolment.ToDouble();
         for (var j = 0; j < Indicators; j++)
         {
-            var (cell, rule) = ((i * Indicators) + j, RuleOf(i).Indicators[j]);
+            var (cell, rule) = ((i * Indicators) + j, Problem.RuleOf(unit, j));
             ExactNorm[cell] = (rule.Norm ?? Rational.Zero) * unit.Enrolment;
             ExactFloor[cell] = (rule.Norm is null ? Rational.Zero : rule.Floor ?? Rational.Zero) * unit.Enrolment;
             (Norm[cell], Floor[cell], Stock[cell]) = (ExactNorm[cell].ToDouble(), ExactFloor[cell].ToDouble(), unit.Stock[j].ToDouble());

@@ -17,7 +17,7 @@ public sealed record Verification(LocalizedText? Reason)
 
 /// <summary>
 /// Checks a plan and its certificate without the planner: it was written from docs/method/cheapest-plan.md and knows Domain only. Costs, norms, caps and limits
-/// are decided in exact rationals. Bounds are computed again and must reach the stated ones but for <see cref="Tolerance"/> of the cost; their own rounding is far below that.
+/// are decided in exact rationals. Bounds are computed again, rounded to the safe side (<see cref="Outward"/>), and must reach the stated ones but for <see cref="Tolerance"/> of the cost.
 /// </summary>
 public static class PlanVerifier
 {

@@ -4,11 +4,10 @@ namespace Junheng.Planning.Verification;
 
 /// <summary>
 /// The bound of a step, F5 and F6, computed again: per unit and indicator the least of price · addition less what the cones pay for amounts, under the norm and
-/// under the floor. Rounding is bounded by the sum of the absolute terms and taken off.
+/// under the floor. Rounding (see <see cref="Outward"/>) is bounded by the sum of the absolute terms and taken off.
 /// </summary>
 internal sealed class StepBound
 {
-    private const double Unit = 1.1102230246251565e-16;
     private readonly PartModel _part;
     private readonly NodeState _state;
     private readonly double[] _linear;
@@ -16,7 +15,7 @@ internal sealed class StepBound
     private double _constant;
     private double _magnitude;
 
-    public StepBound(PartModel part, NodeState state, BoundStep step)
+    public StepBound(PartModel part, NodeState state, BoundStep step, (double Low, double High)[]? ranges = null)
     {
         (_part, _state) = (part, state);
         (_linear, _square) = (new double[part.Norm.Length], new double[part.Norm.Length]);
@@ -31,7 +30,7 @@ internal sealed class StepBound
         {
             for (var j = 0; j < part.Indicators; j++)
             {
-                SetCone(stage, j, step.Cones[(stage * part.Indicators) + j], weights);
+                SetCone(stage, j, step.Cones[(stage * part.Indicators) + j], weights, ranges);
             }
         }
     }
@@ -49,7 +48,7 @@ internal sealed class StepBound
     public double Value()
     {
         var value = _part.IsPlain ? Plain() : new TiedBound(_part, _state, this).Value(ref _magnitude);
-        return value + _constant - (64 * Unit * _magnitude);
+        return value + _constant - (64 * Outward.Unit * _magnitude);
     }
 
     private double Plain()
@@ -109,8 +108,11 @@ internal sealed class StepBound
             return slope >= 0 || need >= cap ? At(need) : double.IsInfinity(cap) ? double.NegativeInfinity : At(cap);
         }
 
+        // The lowest point errs by at most 4u·(price + linear)/(2·square); what that costs is the square of it, times the curvature.
         var lowest = Math.Clamp((-slope / (2 * _square[cell])) - stock, need, Math.Max(need, cap));
-        if (step == 0)
+        var error = (price + Math.Abs(_linear[cell])) / (2 * _square[cell]);
+        _magnitude += Outward.Unit * error * error * _square[cell];
+        if (step == 0 || 4 * Outward.Unit * error > step / 8)
         {
             return At(lowest);
         }
@@ -120,7 +122,7 @@ internal sealed class StepBound
         return above <= cap * (1 + 1e-12) ? Math.Min(At(below), At(above)) : At(below);
     }
 
-    private void SetCone(int stage, int j, ConeBound cone, Dictionary<CellRef, double> weights)
+    private void SetCone(int stage, int j, ConeBound cone, Dictionary<CellRef, double> weights, (double Low, double High)[]? ranges)
     {
         if (cone.Kind == ConeKind.None)
         {
@@ -139,26 +141,28 @@ internal sealed class StepBound
         }
         else
         {
-            SetQuadratic(stage, j, cone, squared, units);
+            SetQuadratic(stage, j, cone, squared, units, ranges is null ? (double.NegativeInfinity, double.PositiveInfinity) : ranges[(stage * _part.Indicators) + j]);
         }
     }
 
     private void SetLinear(int stage, int j, ConeBound cone, double squared, int[] units, Dictionary<CellRef, double> weights)
     {
-        var (pupils, norm) = (_part.ConePupils[stage], 0.0);
+        var (pupils, sum) = (_part.ConePupils[stage], new CompensatedSum());
         var levels = new double[units.Length];
         for (var k = 0; k < units.Length; k++)
         {
             levels[k] = cone.Direction.IsDefaultOrEmpty ? Assumed(units[k], j, cone.Level, weights) : cone.Direction.Length == units.Length ? cone.Direction[k] : double.NaN;
-            norm += _part.Pupils[units[k]] / pupils * levels[k] * levels[k];
+            sum.Add(_part.Pupils[units[k]] / pupils * levels[k] * levels[k]);
         }
+
+        var norm = sum.Value;
 
         if (!(norm >= 0) || !(cone.Norm > 0) || cone.Norm * cone.Norm < norm * (1 - 1e-14) || cone.Root * cone.Root < squared * (1 - 1e-15))
         {
             throw new RejectedException("证明的方向不成立：N² 小于 Σ w X²，或 s² 小于 1+κ²", "A direction is unsound: N² is below Σ w X², or s² below 1 + κ²");
         }
 
-        // A hair more than stated, so that N and s are upper bounds whatever their own rounding.
+        // A hair more than stated, so that N and s are upper bounds whatever their own rounding: the sum errs by less than 12u of itself, 1 + κ² by 1u, and what is paid by 4u of s + X/N.
         var (upper, root) = (cone.Norm * (1 + 2e-14), cone.Root * (1 + 4e-15));
         for (var k = 0; k < units.Length; k++)
         {
@@ -177,22 +181,25 @@ internal sealed class StepBound
         return Math.Min(Math.Max((((1 - weight) * full) + (weight * low)) / _part.Pupils[unit], level), Math.Max(cap, low) / _part.Pupils[unit]);
     }
 
-    private void SetQuadratic(int stage, int j, ConeBound cone, double squared, int[] units)
+    private void SetQuadratic(int stage, int j, ConeBound cone, double squared, int[] units, (double Low, double High) proven)
     {
         if (!_part.IsPlain || !(cone.Low <= cone.High) || !double.IsFinite(cone.High) || !(cone.Low >= 0) || !(cone.TotalPrice >= 0))
         {
             throw new RejectedException("证明的二次项不成立", "A quadratic form of the proof is unsound");
         }
 
+        // The range that was proven, not the one that is stated where it is narrower by a hair; coefficients to the safe side.
+        var (low, high) = (Math.Min(cone.Low, proven.Low), Math.Max(cone.High, proven.High));
         var factor = cone.Multiplier * squared / _part.ConePupils[stage];
+        var totalPrice = units.SelectMany(unit => _part.OfCell[(unit * _part.Indicators) + j]).Aggregate(cone.TotalPrice, (least, at) => Math.Min(least, _part.Price[at]));
         foreach (var unit in units)
         {
             var cell = (unit * _part.Indicators) + j;
-            _linear[cell] = (factor * (cone.Low + cone.High)) + cone.TotalPrice;
-            _square[cell] = cone.Multiplier / _part.Pupils[unit];
+            _linear[cell] = factor == 0 ? totalPrice : ((factor * (low + high)) + totalPrice) * (1 + Outward.Few);
+            _square[cell] = cone.Multiplier / _part.Pupils[unit] * (1 - Outward.Few);
         }
 
-        var constant = (factor * cone.Low * cone.High) + (cone.TotalPrice * cone.Low);
+        var constant = ((factor * low * high) + (totalPrice * low)) * (1 - Outward.Few);
         _constant += constant;
         _magnitude += Math.Abs(constant);
     }

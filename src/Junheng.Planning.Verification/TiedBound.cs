@@ -30,15 +30,16 @@ internal sealed class TiedBound
         _constant = sum.Value;
         for (var a = 0; a < _reduced.Length; a++)
         {
+            var (paid, need) = (part.Price[a], state.Least[a]);
             _reduced[a] = part.Price[a];
             foreach (var (cell, amount) in part.Effects[a])
             {
                 _reduced[a] -= amount * step.Relief[cell];
-                var need = Math.Max(state.Least[a], part.NeedForNorm[cell]);
-                _magnitude += Math.Abs(amount * step.Relief[cell] * need) + Math.Abs(part.Price[a] * need);
+                paid += Math.Abs(amount * step.Relief[cell]);
+                need = Math.Max(need, part.NeedForNorm[cell]);
             }
 
-            _magnitude += _reduced[a] < 0 && double.IsFinite(state.Most[a]) ? -_reduced[a] * state.Most[a] : 0;
+            _magnitude += paid * (_reduced[a] < 0 && double.IsFinite(state.Most[a]) ? Math.Max(need, state.Most[a]) : need);
         }
     }
 
@@ -192,11 +193,12 @@ internal sealed class TiedBound
         {
             var lifting = _part.OfCell[cell];
             var need = (_excepted[cell] ? _part.Floor[cell] : _part.Norm[cell]) - _part.Stock[cell];
-            var (reach, rate) = (0.0, double.PositiveInfinity);
+            var (reach, rate, terms) = (0.0, double.PositiveInfinity, _part.Norm[cell] + _part.Stock[cell]);
             foreach (var a in lifting)
             {
                 var amount = _part.Effects[a].First(effect => effect.Cell == cell).Amount;
                 need -= amount * _state.Least[a];
+                terms += amount * _state.Least[a];
                 reach += amount * (_state.Most[a] - _state.Least[a]);
                 rate = Math.Min(rate, _left[a] / amount);
             }
@@ -211,7 +213,8 @@ internal sealed class TiedBound
                 return double.PositiveInfinity;
             }
 
-            sum += rate * need * (1 - 1e-12);
+            // The need errs by a few roundings of its terms; the factor covers those of the rates, so that they never add up to more than the prices.
+            sum += rate * Math.Max(0, need - ((lifting.Count + 4) * 2 * Outward.Unit * terms)) * (1 - 1e-12);
             foreach (var a in lifting)
             {
                 _left[a] = Math.Max(0, _left[a] - (rate * _part.Effects[a].First(effect => effect.Cell == cell).Amount));

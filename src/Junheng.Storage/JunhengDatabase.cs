@@ -83,6 +83,8 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
 
     internal DbSet<KeptScenarioRow> Scenarios => Set<KeptScenarioRow>();
 
+    internal DbSet<KeptPlanRow> KeptPlans => Set<KeptPlanRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -94,6 +96,7 @@ public sealed class JunhengDatabase(DbContextOptions<JunhengDatabase> options) :
         RegisterModel.Describe(modelBuilder);
         MapModel.Describe(modelBuilder);
         ScenarioModel.Describe(modelBuilder);
+        KeptPlanModel.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }
 }

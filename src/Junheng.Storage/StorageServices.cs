@@ -10,6 +10,7 @@ using Junheng.Application.Grants;
 using Junheng.Application.Import;
 using Junheng.Application.Maps;
 using Junheng.Application.Packages;
+using Junheng.Application.Plans.Kept;
 using Junheng.Application.Proposals;
 using Junheng.Application.Recognition;
 using Junheng.Application.Regions;
@@ -24,6 +25,7 @@ using Junheng.Storage.Backup;
 using Junheng.Storage.Collection;
 using Junheng.Storage.Imports;
 using Junheng.Storage.Maps;
+using Junheng.Storage.Plans;
 using Junheng.Storage.Regions;
 using Junheng.Storage.Registers;
 using Junheng.Storage.Returns;
@@ -78,5 +80,6 @@ public static class StorageServices
         .AddSingleton<IFormTokens, StoredFormTokens>()
         .AddSingleton<IOneTimeFiles, StoredOneTimeFiles>()
         .AddSingleton<ISchoolNames, StoredSchoolNames>()
-        .AddSingleton<IScenarios, StoredScenarios>();
+        .AddSingleton<IScenarios, StoredScenarios>()
+        .AddSingleton<IKeptPlans, StoredKeptPlans>();
 }

@@ -91,6 +91,31 @@ public sealed class PlanTests : IDisposable
         Assert.Equal("infeasible", plan.GetProperty("status").GetString());
         Assert.Equal(JsonValueKind.Null, plan.GetProperty("cost").ValueKind);
         Assert.Contains("R4", Assert.Single(plan.GetProperty("conflicts").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        var remedies = plan.GetProperty("remedies").EnumerateArray().ToList();
+        Assert.Equal(["caps", "schools"], remedies.Select(remedy => remedy.GetProperty("change").GetString()));
+        Assert.Contains("S1", remedies[0].GetProperty("words").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Caps_that_keep_a_limit_out_of_reach_are_named_with_the_limit_that_has_a_plan()
+    {
+        var table = _workspace.File("uneven.csv", """
+            county_code,school_code,stage,enrolment,school_type,locale,above_degree_teachers,backbone_teachers,pe_art_teachers,teaching_area_m2,sports_area_m2,equipment_yuan,multimedia_rooms
+            900001,S1,primary,200,primary,urban,9,2,2,900,1500,400000,5
+            900001,S2,primary,300,primary,urban,14,4,3,1400,2400,700000,8
+            900001,S3,primary,300,primary,rural,14,4,3,1400,12400,700000,8
+            """);
+        var caps = _workspace.File("caps.csv", "county_code,school_code,stage,item,max_add\n900001,S1,primary,sports_area_m2,100\n900001,S2,primary,sports_area_m2,100\n");
+
+        var plan = ProgramRun.Of("plan", table, "--caps", caps, "--json", "-").Json.GetProperty("plans")[0];
+
+        Assert.Equal("infeasible", plan.GetProperty("status").GetString());
+        Assert.Contains("1所城区学校的体育运动场馆上限", Assert.Single(plan.GetProperty("conflicts").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        var remedies = plan.GetProperty("remedies").EnumerateArray().Select(remedy => remedy.GetProperty("words").GetString()!).ToList();
+        Assert.Equal(2, remedies.Count);
+        Assert.Contains("限值放宽到0.78", remedies[0], StringComparison.Ordinal);
+        Assert.Contains("放开体育运动场馆的上限就有方案", remedies[1], StringComparison.Ordinal);
+        Assert.Contains("→", ProgramRun.Of("plan", table, "--caps", caps).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Junheng.Domain.Numbers;
 using Junheng.Domain.Plans;
+using Junheng.Domain.Schools;
+using Junheng.Planning.Tests.Counties;
 
 namespace Junheng.Planning.Verification.Tests;
 
@@ -13,6 +15,11 @@ public class AcceptanceTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Plain_stages(int seed) => Accepts(GeneratedPlans.Plain(seed, 12 + (seed * 7 % 60)));
+
+    [Theory]
+    [InlineData(1000, 2)]
+    [InlineData(300, 7)]
+    public void Stages_as_large_as_those_of_the_benchmark(int schools, int seed) => Accepts(GeneratedCounty.Of(schools, seed, Stage.Primary));
 
     [Theory]
     [MemberData(nameof(FewSeeds))]

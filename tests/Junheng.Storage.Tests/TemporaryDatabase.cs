@@ -5,6 +5,7 @@ using Junheng.Application.Counties;
 using Junheng.Application.Files;
 using Junheng.Application.Import;
 using Junheng.Application.Packages;
+using Junheng.Application.Plans.Kept;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
 using Junheng.Application.WhatIf;
@@ -62,6 +63,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public IImportStore Imports => _services.GetRequiredService<IImportStore>();
 
     public ICollectionStore Collection => _services.GetRequiredService<ICollectionStore>();
+
+    public IKeptPlans KeptPlans => _services.GetRequiredService<IKeptPlans>();
 
     public IScenarios Scenarios => _services.GetRequiredService<IScenarios>();
 

@@ -1,20 +1,19 @@
-using System.Globalization;
-using System.Text;
 using Junheng.Domain.Plans;
 
 namespace Junheng.Benchmarks.Plans;
 
 /// <summary>
-/// A stage of a unit table as a mixed-integer program for an outside solver. The limits are cones; each unit's part of a cone gets its own tangents, to which
-/// those at the last solution are added in rounds until every limit holds.
+/// A stage of a unit table as a mixed-integer program for an outside solver; only the exceptions and the totals of whole items need to be whole. A limit is a cone
+/// with tangents for every unit's part (<c>u</c>). For a whole item the squares also get chords between neighbouring whole amounts (<c>v</c>), and the square of the
+/// total is one of a list (<c>z</c>): at a given total the least sum of squares is then one of whole amounts, so that additions need not be declared whole. Totals
+/// lie between the indicator's own least totals with every exception and with none. Tangents and chords are added in rounds, where a solution needs them.
 /// </summary>
 internal sealed class ConeCutModel
 {
-    private static readonly double[] _first = [0.5, 0.8, 1, 1.25, 1.6, 2.2];
+    private static readonly double[] _first = [0.8, 1, 1.25, 1.6];
     private readonly double[][] _needFull;
     private readonly double[][] _needLow;
-    private readonly double[] _scale;
-    private readonly List<(int Unit, int Indicator, double Slope)> _tangents = [];
+    private readonly HashSet<(int Unit, int Indicator, long Amount)> _known = [];
 
     public ConeCutModel(ResourceProblem problem)
     {
@@ -27,12 +26,19 @@ internal sealed class ConeCutModel
         SquaredRoot = [.. rule.Indicators.Select(each => 1 + Math.Pow(each.CvLimit!.Value.ToDouble(), 2))];
         Price = [.. Enumerable.Range(0, Indicators).Select(j => problem.Purchases[j].Price.Total.ToDouble())];
         IsWhole = [.. Enumerable.Range(0, Indicators).Select(j => problem.Purchases[j].Step is not null)];
+        Scale = [.. Enumerable.Range(0, Indicators).Select(j => IsWhole[j] ? 1 : Norm[j] * Total / Units)];
         _needFull = [.. Enumerable.Range(0, Indicators).Select(j => Need(j, rule.Indicators[j].Norm!.Value.ToDouble()))];
         _needLow = [.. Enumerable.Range(0, Indicators).Select(j => Need(j, rule.Indicators[j].Floor!.Value.ToDouble()))];
-        _scale = [.. Enumerable.Range(0, Indicators).Select(j => IsWhole[j] ? 1 : Norm[j] * Total / Units)];
-        foreach (var slope in _first)
+        Least = [.. Enumerable.Range(0, Indicators).Select(j => Levelling.Added(this, j, [.. _needLow[j]]))];
+        Most = [.. Enumerable.Range(0, Indicators).Select(j => Levelling.Added(this, j, [.. _needFull[j]]))];
+        for (var j = 0; j < Indicators; j++)
         {
-            AddTangents(slope);
+            for (var i = 0; i < Units; i++)
+            {
+                Tangents.AddRange(_first.Select(slope => (i, j, slope)));
+                AddChord(i, j, Stock[j][i] + _needLow[j][i]);
+                AddChord(i, j, Stock[j][i] + _needFull[j][i]);
+            }
         }
     }
 
@@ -54,20 +60,37 @@ internal sealed class ConeCutModel
 
     public bool[] IsWhole { get; }
 
-    /// <summary>Least addition under the norm, or under the floor where the unit takes its exception there.</summary>
-    public double Least(int j, int i, bool isExcepted) => isExcepted ? _needLow[j][i] : _needFull[j][i];
+    /// <summary>Per indicator what additions are counted in, so that the solver's numbers are near 1.</summary>
+    public double[] Scale { get; }
 
-    /// <summary>Adds tangents at a solution for every cone that it breaks; false when it breaks none by more than 1e-7.</summary>
-    public bool Tighten(IReadOnlyDictionary<string, double> solution)
+    /// <summary>Per indicator the least that can be added in all, every exception granted.</summary>
+    public double[] Least { get; }
+
+    /// <summary>Per indicator what is added in all without any exception; a cheapest plan adds no more.</summary>
+    public double[] Most { get; }
+
+    /// <summary>Tangents of cones: the unit's amount per pupil as a multiple of the mean.</summary>
+    public List<(int Unit, int Indicator, double Slope)> Tangents { get; } = [];
+
+    /// <summary>Chords of squares: from this whole amount to the next.</summary>
+    public List<(int Unit, int Indicator, double Amount)> Chords { get; } = [];
+
+    /// <summary>Least addition under the norm, or under the floor where the unit takes its exception there.</summary>
+    public double Needed(int j, int i, bool isExcepted) => isExcepted ? _needLow[j][i] : _needFull[j][i];
+
+    /// <summary>Adds tangents and chords at a solution for every limit that it breaks; false when it breaks none by more than 1e-7.</summary>
+    public bool Tighten(IReadOnlyDictionary<string, double> solution, bool isRelaxed)
     {
         var isBroken = false;
         for (var j = 0; j < Indicators; j++)
         {
-            var amounts = Enumerable.Range(0, Units).Select(i => Stock[j][i] + (_scale[j] * solution.GetValueOrDefault($"k{i}_{j}"))).ToArray();
-            var (sum, squares) = (amounts.Sum(), 0.0);
+            var amounts = Enumerable.Range(0, Units).Select(i => Stock[j][i] + (Scale[j] * solution.GetValueOrDefault($"k{i}_{j}"))).ToArray();
+            var (sum, squares, chords) = (amounts.Sum(), 0.0, 0.0);
             for (var i = 0; i < Units; i++)
             {
                 squares += amounts[i] * amounts[i] / Pupils[i];
+                var low = Math.Floor(amounts[i] + 1e-7);
+                chords += (((2 * low) + 1) * amounts[i] / Pupils[i]) - (low * (low + 1) / Pupils[i]);
             }
 
             if (squares * Total > SquaredRoot[j] * sum * sum * (1 + 1e-7))
@@ -75,7 +98,22 @@ internal sealed class ConeCutModel
                 isBroken = true;
                 for (var i = 0; i < Units; i++)
                 {
-                    _tangents.Add((i, j, amounts[i] / Pupils[i] / (sum / Total)));
+                    Tangents.Add((i, j, amounts[i] / Pupils[i] / (sum / Total)));
+                }
+            }
+
+            if (IsWhole[j] && !isRelaxed && chords * Total > SquaredRoot[j] * sum * sum * (1 + 1e-7))
+            {
+                for (var i = 0; i < Units; i++)
+                {
+                    isBroken |= AddChord(i, j, Math.Floor(amounts[i] + 1e-7));
+                }
+            }
+            else if (IsWhole[j] && isRelaxed)
+            {
+                for (var i = 0; i < Units; i++)
+                {
+                    AddChord(i, j, Math.Floor(amounts[i] + 1e-7));
                 }
             }
         }
@@ -83,71 +121,16 @@ internal sealed class ConeCutModel
         return isBroken;
     }
 
-    /// <summary>The program in CPLEX's LP format; costs in units of 10,000 yuan. Relaxed, nothing needs to be whole: for finding tangents quickly.</summary>
-    public string ToLp(bool isRelaxed)
+    private bool AddChord(int i, int j, double amount)
     {
-        var text = new StringBuilder("Minimize\n obj:");
-        ForCells((i, j) => text.Append(CultureInfo.InvariantCulture, $" + {F(Price[j] * _scale[j] / 1e4)} k{i}_{j}\n"));
-        text.Append("Subject To\n");
-        for (var i = 0; i < Units; i++)
+        if (!IsWhole[j] || !_known.Add((i, j, (long)amount)))
         {
-            var open = Enumerable.Range(0, Indicators).Where(j => _needFull[j][i] > _needLow[j][i]).ToList();
-            foreach (var j in open)
-            {
-                text.Append(CultureInfo.InvariantCulture, $" n{i}_{j}: k{i}_{j} + {F((_needFull[j][i] - _needLow[j][i]) / _scale[j])} e{i}_{j} >= {F(_needFull[j][i] / _scale[j])}\n");
-            }
-
-            if (open.Count > 1)
-            {
-                text.Append(CultureInfo.InvariantCulture, $" x{i}:{string.Concat(open.Select(j => $" + e{i}_{j}"))} <= 1\n");
-            }
+            return false;
         }
 
-        for (var j = 0; j < Indicators; j++)
-        {
-            var mean = Norm[j] * Total;
-            text.Append(CultureInfo.InvariantCulture, $" m{j}_: m{j}");
-            Enumerable.Range(0, Units).ToList().ForEach(i => text.Append(CultureInfo.InvariantCulture, $" - {F(_scale[j] / mean)} k{i}_{j}\n"));
-            text.Append(CultureInfo.InvariantCulture, $" = {F(Stock[j].Sum() / mean)}\n s{j}: {F(-SquaredRoot[j] * Units)} m{j}");
-            Enumerable.Range(0, Units).ToList().ForEach(i => text.Append(CultureInfo.InvariantCulture, $" + u{i}_{j}\n"));
-            text.Append(" <= 0\n");
-        }
-
-        foreach (var (i, j, slope) in _tangents)
-        {
-            var (weight, unit) = (Pupils[i] / Total * Units, Norm[j] * Pupils[i]);
-            text.Append(CultureInfo.InvariantCulture, $" u{i}_{j} - {F(weight * 2 * slope * _scale[j] / unit)} k{i}_{j} + {F(weight * slope * slope)} m{j} >= {F(weight * 2 * slope * Stock[j][i] / unit)}\n");
-        }
-
-        text.Append("Bounds\n");
-        ForCells((i, j) => text.Append(CultureInfo.InvariantCulture, $" k{i}_{j} >= {F(_needLow[j][i] / _scale[j])}\n"));
-        if (isRelaxed)
-        {
-            ForCells((i, j) => text.Append(_needFull[j][i] > _needLow[j][i] ? $" e{i}_{j} <= 1\n" : ""));
-            return text.Append("End\n").ToString();
-        }
-
-        text.Append("Generals\n");
-        ForCells((i, j) => text.Append(IsWhole[j] ? $" k{i}_{j}\n" : ""));
-        text.Append("Binaries\n");
-        ForCells((i, j) => text.Append(_needFull[j][i] > _needLow[j][i] ? $" e{i}_{j}\n" : ""));
-        return text.Append("End\n").ToString();
+        Chords.Add((i, j, amount));
+        return true;
     }
-
-    private static string F(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private void ForCells(Action<int, int> act)
-    {
-        for (var i = 0; i < Units; i++)
-        {
-            for (var j = 0; j < Indicators; j++)
-            {
-                act(i, j);
-            }
-        }
-    }
-
-    private void AddTangents(double slope) => ForCells((i, j) => _tangents.Add((i, j, slope)));
 
     private double[] Need(int j, double norm) => [.. Enumerable.Range(0, Units).Select(i =>
     {

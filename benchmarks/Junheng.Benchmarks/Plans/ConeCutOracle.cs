@@ -4,8 +4,17 @@ using Junheng.Domain.Plans;
 
 namespace Junheng.Benchmarks.Plans;
 
-/// <summary>What an outside solver found: cost after repair in yuan, seconds that it took itself, rounds of tangents; a null cost when time was up.</summary>
-internal sealed record OracleAnswer(double? Cost, double Seconds, int Rounds);
+/// <summary>What an outside solver found.</summary>
+/// <param name="Cost">Cost after repair in yuan; null when time was up.</param>
+/// <param name="Bound">The cost that the solver itself states, before repair.</param>
+/// <param name="Wall">Seconds that its own calls took.</param>
+/// <param name="Processor">Processor seconds of these calls.</param>
+/// <param name="Last">Processor seconds of the last call alone, in which every tangent that was needed is there from the start.</param>
+/// <param name="Rounds">Rounds of tangents and chords.</param>
+internal sealed record OracleAnswer(double? Cost, double Bound, double Wall, double Processor, double Last, int Rounds);
+
+/// <summary>One call of a solver: the values of its optimum, or null; seconds by the clock and of the processor.</summary>
+internal sealed record SolverCall(IReadOnlyDictionary<string, double>? Values, double Wall, double Processor);
 
 /// <summary>Runs an outside solver in rounds of tangents, then repairs: its exceptions are kept, and every indicator is levelled up anew so that its limit holds exactly.</summary>
 internal static class ConeCutOracle
@@ -15,51 +24,48 @@ internal static class ConeCutOracle
     /// <summary>Debian's CBC, if it is installed; null otherwise.</summary>
     public static string? Cbc { get; } = new[] { "/usr/bin/cbc", "/usr/local/bin/cbc" }.FirstOrDefault(File.Exists);
 
-    public static OracleAnswer Solve(ResourceProblem stage, Func<string, double, (IReadOnlyDictionary<string, double>? Values, double Seconds)> solver, double seconds)
+    public static OracleAnswer Solve(ResourceProblem stage, Func<string, double, SolverCall> solver, double seconds)
     {
         var model = new ConeCutModel(stage);
-        var (spent, rounds, isRelaxed) = (0.0, 0, true);
-        while (rounds++ < MostRounds && spent < seconds)
+        var (wall, processor, rounds, isRelaxed) = (0.0, 0.0, 0, true);
+        while (rounds++ < MostRounds && processor < seconds && wall < 4 * seconds)
         {
-            var (values, took) = solver(model.ToLp(isRelaxed), seconds - spent);
-            spent += took;
-            if (values is null)
+            var call = solver(ConeCutText.Of(model, isRelaxed), seconds - processor);
+            wall += call.Wall;
+            processor += call.Processor;
+            if (call.Values is not { } values)
             {
                 break;
             }
 
-            if (model.Tighten(values))
+            var isBroken = model.Tighten(values, isRelaxed);
+            if (!isRelaxed && !isBroken)
             {
-                continue;
+                return new OracleAnswer(Repair(model, values), Stated(model, values), wall, processor, call.Processor, rounds);
             }
 
-            if (!isRelaxed)
-            {
-                return new OracleAnswer(Repair(model, values), spent, rounds);
-            }
-
-            isRelaxed = false;
+            isRelaxed &= isBroken;
         }
 
-        return new OracleAnswer(null, spent, rounds);
+        return new OracleAnswer(null, double.NaN, wall, processor, double.NaN, rounds);
     }
 
     /// <summary>CBC as a process.</summary>
-    public static (IReadOnlyDictionary<string, double>? Values, double Seconds) RunCbc(string lp, double seconds)
+    public static SolverCall RunCbc(string lp, double seconds)
     {
         var name = Path.Combine(Path.GetTempPath(), $"junheng-oracle-{Guid.NewGuid():N}");
         File.WriteAllText(name + ".lp", lp);
         try
         {
             var watch = Stopwatch.StartNew();
-            var limit = seconds.ToString("F0", CultureInfo.InvariantCulture);
-            Run(Cbc!, $"{name}.lp", "seconds", limit, "ratioGap", "1e-7", "solve", "solution", name + ".sol");
+            var limit = Math.Ceiling(seconds).ToString("F0", CultureInfo.InvariantCulture);
+            var said = Run(Cbc!, $"{name}.lp", "seconds", limit, "ratioGap", "1e-6", "solve", "solution", name + ".sol");
             var took = watch.Elapsed.TotalSeconds;
             var lines = File.Exists(name + ".sol") ? File.ReadAllLines(name + ".sol") : [];
             return lines.Length == 0 || !lines[0].StartsWith("Optimal", StringComparison.Ordinal)
-                ? (null, took)
-                : (lines.Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length >= 3)
-                    .ToDictionary(parts => parts[1], parts => double.Parse(parts[2], CultureInfo.InvariantCulture)), took);
+                ? new SolverCall(null, took, ProcessorSeconds(said) ?? took)
+                : new SolverCall(lines.Skip(1).Select(line => line.TrimStart('*').Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length >= 3)
+                    .ToDictionary(parts => parts[1], parts => double.Parse(parts[2], CultureInfo.InvariantCulture)), took, ProcessorSeconds(said) ?? took);
         }
         finally
         {
@@ -78,55 +84,26 @@ internal static class ConeCutOracle
         return output;
     }
 
+    /// <summary>What CBC says at its end: "Total time (CPU seconds): 0.12 (Wallclock seconds): 0.15".</summary>
+    private static double? ProcessorSeconds(string said)
+    {
+        var line = said.Split('\n').LastOrDefault(each => each.StartsWith("Total time (CPU seconds):", StringComparison.Ordinal));
+        var parts = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return parts.Length > 4 && double.TryParse(parts[4], CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+    }
+
     private static double Repair(ConeCutModel model, IReadOnlyDictionary<string, double> values)
     {
         double cost = 0;
         for (var j = 0; j < model.Indicators; j++)
         {
-            var added = Enumerable.Range(0, model.Units).Select(i => model.Least(j, i, values.GetValueOrDefault($"e{i}_{j}") > 0.5)).ToArray();
-            cost += model.Price[j] * (model.IsWhole[j] ? LevelWhole(model, j, added) : LevelUp(model, j, added));
+            double[] added = [.. Enumerable.Range(0, model.Units).Select(i => model.Needed(j, i, values.GetValueOrDefault($"e{i}_{j}") > 0.5))];
+            cost += model.Price[j] * Levelling.Added(model, j, added);
         }
 
         return cost;
     }
 
-    /// <summary>One unit at a time to whoever has the smallest (2y + 1)/p.</summary>
-    private static double LevelWhole(ConeCutModel model, int j, double[] added)
-    {
-        while (!Holds(model, j, i => model.Stock[j][i] + added[i]))
-        {
-            var lowest = Enumerable.Range(0, added.Length).MinBy(i => ((2 * (model.Stock[j][i] + added[i])) + 1) / model.Pupils[i]);
-            added[lowest]++;
-        }
-
-        return added.Sum();
-    }
-
-    /// <summary>Everybody up to one level, which is found by halving.</summary>
-    private static double LevelUp(ConeCutModel model, int j, double[] added)
-    {
-        double Lifted(int i, double level) => Math.Max(model.Stock[j][i] + added[i], level * model.Pupils[i]);
-        var (low, high) = (0.0, Enumerable.Range(0, added.Length).Max(i => (model.Stock[j][i] + added[i]) / model.Pupils[i]));
-        low = Holds(model, j, i => Lifted(i, 0)) ? high = 0 : 0;
-        for (var count = 0; count < 200 && high > low; count++)
-        {
-            var middle = 0.5 * (low + high);
-            (low, high) = Holds(model, j, i => Lifted(i, middle)) ? (low, middle) : (middle, high);
-        }
-
-        return Enumerable.Range(0, added.Length).Sum(i => Lifted(i, high) - model.Stock[j][i]);
-    }
-
-    private static bool Holds(ConeCutModel model, int j, Func<int, double> amount)
-    {
-        double sum = 0, squares = 0;
-        for (var i = 0; i < model.Units; i++)
-        {
-            var y = amount(i);
-            sum += y;
-            squares += y * y / model.Pupils[i];
-        }
-
-        return squares * model.Total <= model.SquaredRoot[j] * sum * sum * (1 + 1e-13);
-    }
+    private static double Stated(ConeCutModel model, IReadOnlyDictionary<string, double> values) =>
+        Enumerable.Range(0, model.Indicators).Sum(j => model.Price[j] * model.Scale[j] * values.GetValueOrDefault($"t{j}"));
 }

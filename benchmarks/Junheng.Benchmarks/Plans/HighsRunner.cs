@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Junheng.Benchmarks.Plans;
 
-/// <summary>HiGHS from npm in one node process that solves one program after the other; only the time of its own solve call counts.</summary>
+/// <summary>HiGHS from npm in one node process that solves one program after the other; only its own solve calls count.</summary>
 internal sealed class HighsRunner : IDisposable
 {
     private readonly Process _process;
@@ -13,21 +13,21 @@ internal sealed class HighsRunner : IDisposable
         _process = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(script)! })!;
     }
 
-    public (IReadOnlyDictionary<string, double>? Values, double Seconds) Run(string lp, double seconds)
+    public SolverCall Run(string lp, double seconds)
     {
         _process.StandardInput.WriteLine(JsonSerializer.Serialize(new { lp, seconds = Math.Ceiling(seconds) }));
         _process.StandardInput.Flush();
         var line = _process.StandardOutput.ReadLine();
         if (line is null)
         {
-            return (null, seconds);
+            return new SolverCall(null, seconds, seconds);
         }
 
         using var answer = JsonDocument.Parse(line);
-        var took = answer.RootElement.GetProperty("seconds").GetDouble();
+        var (wall, processor) = (answer.RootElement.GetProperty("seconds").GetDouble(), answer.RootElement.GetProperty("processor").GetDouble());
         return answer.RootElement.GetProperty("status").GetString() == "Optimal"
-            ? (answer.RootElement.GetProperty("values").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetDouble()), took)
-            : (null, took);
+            ? new SolverCall(answer.RootElement.GetProperty("values").EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetDouble()), wall, processor)
+            : new SolverCall(null, wall, processor);
     }
 
     public void Dispose()

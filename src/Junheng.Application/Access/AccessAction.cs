@@ -18,7 +18,7 @@ public enum AccessAction
     /// <summary>Confirm or contest a school's figures (确认或异议).</summary>
     ConfirmFigures,
 
-    /// <summary>Keep scenarios over a county's figures (保存情景); the figures themselves are only read.</summary>
+    /// <summary>Keep scenarios and plans over a county's figures (保存情景、方案); the figures themselves are only read.</summary>
     KeepScenarios,
 
     /// <summary>See who has an account and which grants.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Plans;
+using Junheng.Domain.Schools;
 using Junheng.Domain.Text;
 using Junheng.Planning.Resources;
+using Junheng.Planning.Resources.Comparisons;
 using Junheng.Planning.Verification;
 
 namespace Junheng.Application.Plans;
@@ -24,8 +26,9 @@ internal static class CountyPlanner
 
                 return null;
             case PlanAnswer.Solved solved:
+                var plan = EqualCostAims.Improve(solved.Plan, [.. problem.Units.Select(unit => Precedence(unit.Locale))]);
                 var time = clock.Elapsed;
-                if (PlanVerifier.Check(solved.Plan).Reason is { } reason)
+                if (PlanVerifier.Check(plan).Reason is { } reason)
                 {
                     findings.Add(
                         "plan.not-verified",
@@ -37,11 +40,19 @@ internal static class CountyPlanner
                     return null;
                 }
 
-                return new CountyPlan(problem, solved.Plan, time);
+                return new CountyPlan(problem, plan, time);
             default:
                 throw new InvalidOperationException("An answer is a plan or a refusal.");
         }
     }
+
+    /// <summary>Among plans of equal cost rural schools come before towns, towns before the city.</summary>
+    private static int Precedence(Locale locale) => locale switch
+    {
+        Locale.Rural => 0,
+        Locale.Urban => 2,
+        _ => 1,
+    };
 
     private static LocalizedText Words(PlannedProblem problem, PlanRefusal refusal)
     {

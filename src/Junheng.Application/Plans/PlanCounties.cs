@@ -37,6 +37,12 @@ public sealed record PlanRequest(AssessRequest Basis)
     /// <summary>What is done about blank cells.</summary>
     public MissingRule Missing { get; init; }
 
+    /// <summary>Whether the transitional easements in force are counted on.</summary>
+    public bool Easements { get; init; }
+
+    /// <summary>What is asked beyond the plans.</summary>
+    public PlanQuestions Questions { get; init; } = PlanQuestions.None;
+
     /// <summary>How hard to look.</summary>
     public PlannerOptions Options { get; init; } = PlannerOptions.Default;
 }
@@ -93,13 +99,19 @@ public sealed class PlanCounties(IStandardLibrary library, IStatisticsFiles file
             Margin = request.Margin,
             Stages = request.Stages,
             Missing = request.Missing,
+            Easements = request.Easements,
         };
         return Run(table, standard.At(basis.Date), terms, request.Options, language, progress) switch
         {
             (null, var wrong) => new PlanOutcome.Refused([.. findings, .. wrong]),
-            (var plans, var more) => new PlanOutcome.Planned(new PlanReport(standard.At(basis.Date), terms, reading.Inputs, basis.Standard, plans.Value, [.. findings, .. more], language)),
+            (var plans, var more) => new PlanOutcome.Planned(new PlanReport(
+                standard.At(basis.Date), terms, reading.Inputs, basis.Standard, Answered(plans.Value, request.Questions), [.. findings, .. more], language)
+            { Questions = request.Questions }),
         };
     }
+
+    private static ImmutableArray<CountyPlan> Answered(ImmutableArray<CountyPlan> plans, PlanQuestions questions) =>
+        questions == PlanQuestions.None ? plans : [.. plans.Select(plan => plan.Answered(questions))];
 
     /// <summary>Plans for every county of a table that is already read.</summary>
     internal static (ImmutableArray<CountyPlan>? Plans, ImmutableArray<Finding> Findings) Run(
@@ -112,7 +124,9 @@ public sealed class PlanCounties(IStandardLibrary library, IStatisticsFiles file
             return (null, [.. findings.All]);
         }
 
-        var units = inForce.View(table);
+        var eased = PlanEasement.View(inForce.View(table), inForce, terms);
+        var units = eased.Units;
+        PlanEasement.ReportUnused(eased, inForce, terms, findings);
         CheckCounties(units.Counties.Select(county => county.Code), terms, findings);
         var problems = ImmutableArray.CreateBuilder<PlannedProblem>();
         for (var county = 0; county < units.Counties.Length; county++)
@@ -135,7 +149,7 @@ public sealed class PlanCounties(IStandardLibrary library, IStatisticsFiles file
         {
             if (CountyPlanner.Solve(problem, options, findings) is { } plan)
             {
-                plans.Add(plan);
+                plans.Add(plan with { Easements = PlanEasement.Of(eased, problem) });
                 progress?.Report(plans.Count);
             }
         }

@@ -23,9 +23,11 @@ public sealed record PlanFigures(
         var actions = plan.Additions.Select(addition => Action(planned, addition, amounts)).ToImmutableArray();
         var exceptions = plan.Exceptions.Select(cell => new PlanExemption(
             problem.Units[cell.Unit].SchoolCode, planned.Units[cell.Unit], problem.Units[cell.Unit].Stage, planned.Indicators[cell.Indicator], Ratio(problem, cell, amounts)));
-        var coefficients = problem.Stages.SelectMany(rule => Enumerable.Range(0, problem.Indicators.Length).Select(j => Coefficient(planned, rule, j, amounts, plan.Cost is not null)));
-        return new PlanFigures(actions, [.. exceptions], [.. coefficients], amounts);
+        return new PlanFigures(actions, [.. exceptions], CoefficientsOf(planned, amounts, plan.Cost is not null), amounts);
     }
+
+    /// <summary>Coefficients before and after some additions.</summary>
+    internal static ImmutableArray<PlanCoefficient> CoefficientsAfter(PlannedProblem planned, ImmutableArray<Addition> additions) => CoefficientsOf(planned, After(planned.Problem, additions), hasPlan: true);
 
     /// <summary>Amounts after additions, by unit and indicator.</summary>
     internal static ImmutableArray<ImmutableArray<Rational>> After(ResourceProblem problem, ImmutableArray<Addition> additions)
@@ -41,6 +43,9 @@ public sealed record PlanFigures(
 
         return [.. amounts.Select(row => row.ToImmutableArray())];
     }
+
+    private static ImmutableArray<PlanCoefficient> CoefficientsOf(PlannedProblem planned, ImmutableArray<ImmutableArray<Rational>> amounts, bool hasPlan) =>
+        [.. planned.Problem.Stages.SelectMany(rule => Enumerable.Range(0, planned.Problem.Indicators.Length).Select(j => Coefficient(planned, rule, j, amounts, hasPlan)))];
 
     private static PlanAction Action(PlannedProblem planned, Addition addition, ImmutableArray<ImmutableArray<Rational>> amounts)
     {

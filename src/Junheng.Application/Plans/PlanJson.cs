@@ -42,7 +42,7 @@ public static class PlanJson
         json.WriteStartArray("plans");
         foreach (var plan in report.Plans)
         {
-            WritePlan(json, plan, report.Language);
+            WritePlan(json, plan, report);
         }
 
         json.WriteEndArray();
@@ -67,9 +67,9 @@ public static class PlanJson
         json.WriteEndArray();
     }
 
-    private static void WritePlan(Utf8JsonWriter json, CountyPlan each, Language language)
+    private static void WritePlan(Utf8JsonWriter json, CountyPlan each, PlanReport report)
     {
-        var plan = each.Plan;
+        var (plan, language) = (each.Plan, report.Language);
         json.WriteStartObject();
         json.WriteString("county", each.Problem.Problem.CountyCode);
         json.WriteString("stage", each.Problem.StageId);
@@ -90,7 +90,7 @@ public static class PlanJson
         json.WriteStartArray("actions");
         foreach (var action in each.Figures.Actions)
         {
-            WriteAction(json, action, language);
+            WriteAction(json, action, report.Questions.Alternatives > 0 ? each.Answers.Of(action) : null, language);
         }
 
         json.WriteEndArray();
@@ -101,13 +101,15 @@ public static class PlanJson
             json.WriteString("schoolCode", exception.SchoolCode);
             json.WriteString("stage", exception.Stage.Id());
             json.WriteString("indicator", exception.Indicator.Id);
+            AnswersJson.WriteAlternative(json, report.Questions.Alternatives > 0 ? each.Answers.Of(exception) : null, language);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        WriteCoefficients(json, "cvBefore", each, coefficient => coefficient.Before);
-        WriteCoefficients(json, "cvAfter", each, coefficient => coefficient.After);
+        WriteCoefficients(json, "cvBefore", each.Problem.StageId, each.Figures.Coefficients, coefficient => coefficient.Before);
+        WriteCoefficients(json, "cvAfter", each.Problem.StageId, each.Figures.Coefficients, coefficient => coefficient.After);
         WriteAssumptions(json, each);
+        WriteAnswers(json, each, report);
         if (!plan.Conflicts.IsEmpty)
         {
             json.WriteStartArray("conflicts");
@@ -117,12 +119,47 @@ public static class PlanJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("remedies");
+            foreach (var remedy in each.Remedies)
+            {
+                json.WriteStartObject();
+                json.WriteString("change", remedy.Kind switch
+                {
+                    RemedyKind.Limit => "cv_limit",
+                    RemedyKind.Caps => "caps",
+                    RemedyKind.Schools => "schools",
+                    _ => "margin",
+                });
+                json.WriteRational("cost", remedy.Cost);
+                json.WriteString("words", remedy.Words.In(language));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteAction(Utf8JsonWriter json, PlanAction action, Language language)
+    private static void WriteAnswers(Utf8JsonWriter json, CountyPlan each, PlanReport report)
+    {
+        if (report.Terms.Easements)
+        {
+            AnswersJson.WriteEasements(json, each, report.Language);
+        }
+
+        if (report.Questions.Comparison)
+        {
+            AnswersJson.WriteComparison(json, each, report.Language);
+        }
+
+        if (report.Questions.ConditionPrices)
+        {
+            AnswersJson.WritePrices(json, each, report.Language);
+        }
+    }
+
+    private static void WriteAction(Utf8JsonWriter json, PlanAction action, PlanAlternative? alternative, Language language)
     {
         json.WriteStartObject();
         json.WriteString("schoolCode", action.SchoolCode);
@@ -142,16 +179,17 @@ public static class PlanJson
         json.WriteRational("before", action.Before);
         json.WriteRational("after", action.After);
         json.WriteString("why", string.Join(language == Language.Zh ? "；" : "; ", action.Reasons.Select(reason => reason.Text(language))));
+        AnswersJson.WriteAlternative(json, alternative, language);
         json.WriteEndObject();
     }
 
     /// <summary>By indicator; by stage and indicator where a plan covers a county.</summary>
-    private static void WriteCoefficients(Utf8JsonWriter json, string name, CountyPlan each, Func<PlanCoefficient, double?> value)
+    internal static void WriteCoefficients(Utf8JsonWriter json, string name, string stageId, IEnumerable<PlanCoefficient> coefficients, Func<PlanCoefficient, double?> value)
     {
         json.WriteStartObject(name);
-        foreach (var stage in each.Figures.Coefficients.GroupBy(coefficient => coefficient.Stage))
+        foreach (var stage in coefficients.GroupBy(coefficient => coefficient.Stage))
         {
-            if (each.Problem.StageId == "all")
+            if (stageId == "all")
             {
                 json.WriteStartObject(stage.Key.Id());
             }
@@ -168,7 +206,7 @@ public static class PlanJson
                 }
             }
 
-            if (each.Problem.StageId == "all")
+            if (stageId == "all")
             {
                 json.WriteEndObject();
             }

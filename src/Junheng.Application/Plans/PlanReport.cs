@@ -5,6 +5,7 @@ using Junheng.Assessment.Standards;
 using Junheng.Domain.Findings;
 using Junheng.Domain.Plans;
 using Junheng.Domain.Text;
+using Junheng.Planning.Resources;
 
 namespace Junheng.Application.Plans;
 
@@ -44,6 +45,9 @@ public sealed class PlanReport
     /// <summary>What reading found.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>What was asked beyond the plans.</summary>
+    public PlanQuestions Questions { get; init; } = PlanQuestions.None;
+
     /// <summary>The language of texts.</summary>
     public Language Language { get; }
 
@@ -57,6 +61,21 @@ public sealed class PlanReport
 /// <param name="Time">How long the planner took.</param>
 public sealed record CountyPlan(PlannedProblem Problem, ResourcePlan Plan, TimeSpan Time)
 {
+    private PlanAnswers? _answers;
+    private ImmutableArray<PlanRemedy>? _remedies;
+
     /// <summary>What is done, why, and what it leaves.</summary>
     public PlanFigures Figures { get; } = PlanFigures.Of(Problem, Plan);
+
+    /// <summary>The transitional easements that it counts on; empty by default.</summary>
+    public ImmutableArray<PlanEasement> Easements { get; init; } = [];
+
+    /// <summary>Alternatives, prices of conditions and the comparison with naive plans, as far as they were asked for; the comparison is made when it is first looked at.</summary>
+    public PlanAnswers Answers => _answers ??= PlanAnswers.Of(this, PlanQuestions.None);
+
+    /// <summary>Single changes that would make an impossible plan possible; sought when they are first looked at, empty where there is a plan.</summary>
+    public ImmutableArray<PlanRemedy> Remedies => _remedies ??= PlanRemedies.Of(this);
+
+    /// <summary>The plan with answers to questions.</summary>
+    public CountyPlan Answered(PlanQuestions questions, PlannerOptions? options = null) => this with { _answers = PlanAnswers.Of(this, questions, options) };
 }

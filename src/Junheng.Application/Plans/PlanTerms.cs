@@ -27,6 +27,9 @@ public sealed record PlanTerms(PriceSet Prices)
 
     /// <summary>What is done about blank cells.</summary>
     public MissingRule Missing { get; init; }
+
+    /// <summary>Whether the transitional easements in force are counted on.</summary>
+    public bool Easements { get; init; }
 }
 
 /// <summary>What a plan does about blank cells. <c>default</c> refuses.</summary>

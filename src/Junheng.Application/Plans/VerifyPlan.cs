@@ -115,9 +115,9 @@ public sealed class VerifyPlan(IStandardLibrary library, IStatisticsFiles files)
         }
 
         var prices = inForce.Standard.RequiredItems.ToImmutableSortedDictionary(item => item, item => new PriceRule(item, Rational.One), StringComparer.Ordinal);
-        var units = inForce.View(table);
         var first = file.Plans.FirstOrDefault().Plan?.Certificate.Problem;
-        var terms = new PlanTerms(new PriceSet(prices)) { Stages = file.Stages, Missing = file.Missing, Budget = first?.Budget, Margin = first?.Margin ?? Rational.Zero };
+        var terms = new PlanTerms(new PriceSet(prices)) { Stages = file.Stages, Missing = file.Missing, Budget = first?.Budget, Margin = first?.Margin ?? Rational.Zero, Easements = file.Easements };
+        var units = PlanEasement.View(inForce.View(table), inForce, terms).Units;
         var problems = new List<PlannedProblem>();
         for (var county = 0; county < units.Counties.Length; county++)
         {

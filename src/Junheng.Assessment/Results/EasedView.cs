@@ -22,6 +22,9 @@ internal sealed class EasedView
 
     public ResourceFigures Figures { get; }
 
+    /// <summary>Who uses what.</summary>
+    public IEnumerable<(int Unit, string Easement)> Used => _used.Keys;
+
     /// <summary>The eased view, or null when no easement in force changes any unit.</summary>
     public static EasedView? Of(UnitTable units, StandardInForce inForce)
     {

@@ -22,6 +22,7 @@ internal sealed class PlanCommand : ICommand
         [
             new CommandExample("plan samples/county/schools.xlsx --assume mean", PlanTexts.Example),
             new CommandExample("plan samples/county/schools.xlsx --assume mean --stage primary --json -", PlanTexts.Example),
+            new CommandExample("plan samples/county/schools.xlsx --assume mean --alternatives all --condition-prices --compare", PlanTexts.ExampleWhy),
             new CommandExample("plan samples/county/schools.xlsx --assume mean --prices prices.yaml --caps caps.csv --certificate plan.json --out plan.xlsx --out plan.docx", PlanTexts.ExampleAll),
         ]);
 

@@ -22,6 +22,10 @@ internal static class PlanOptions
     private const string Margin = "--margin";
     private const string Assume = "--assume";
     private const string Limit = "--limit";
+    private const string Alternatives = "--alternatives";
+    private const string ConditionPrices = "--condition-prices";
+    private const string Compare = "--compare";
+    private const string Easements = "--easements";
 
     /// <summary>The options.</summary>
     public static ImmutableArray<OptionSpec> All { get; } =
@@ -34,7 +38,11 @@ internal static class PlanOptions
         new(Budget, "YUAN", PlanTexts.Budget),
         new(Margin, "NUMBER", PlanTexts.Margin),
         new(Assume, "zero|mean", PlanTexts.Assume),
+        new(Easements, null, PlanTexts.Easements),
         new(Limit, "SECONDS", PlanTexts.Limit),
+        new(Alternatives, "COUNT|all", PlanTexts.Alternatives),
+        new(ConditionPrices, null, PlanTexts.ConditionPrices),
+        new(Compare, null, PlanTexts.Compare),
     ];
 
     /// <summary>Every file that the options name as input.</summary>
@@ -56,6 +64,8 @@ internal static class PlanOptions
             Margin = Number(arguments, Margin, errors) ?? Rational.Zero,
             Stages = StagesOf(arguments.Value(StageOption), errors),
             Missing = MissingOf(arguments.Value(Assume), errors),
+            Easements = arguments.Has(Easements),
+            Questions = new PlanQuestions(AlternativesOf(arguments.Value(Alternatives), errors), arguments.Has(ConditionPrices), arguments.Has(Compare)),
             Options = limit is { } seconds ? PlannerOptions.Default with { TimeLimit = TimeSpan.FromSeconds(Math.Min(seconds.ToDouble(), 86400)), Clock = call.Terminal.Clock } : PlannerOptions.Default,
         };
     }
@@ -91,6 +101,27 @@ internal static class PlanOptions
                 errors.Add(PlanTexts.WrongAssume.Say(Language.Zh, text), PlanTexts.WrongAssume.Say(Language.En, text));
                 return MissingRule.Refuse;
         }
+    }
+
+    private static int AlternativesOf(string? text, UsageErrors errors)
+    {
+        if (text is null)
+        {
+            return 0;
+        }
+
+        if (text.Trim().Equals("all", StringComparison.OrdinalIgnoreCase))
+        {
+            return int.MaxValue;
+        }
+
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        errors.Add(PlanTexts.WrongAlternatives.Say(Language.Zh, text), PlanTexts.WrongAlternatives.Say(Language.En, text));
+        return 0;
     }
 
     private static Rational? Number(ParsedArguments arguments, string option, UsageErrors errors)

@@ -25,6 +25,36 @@ internal static class PlanTexts
 
     public static LocalizedText Limit { get; } = new("最多搜索多少秒；默认不限时间，只限步数，任何机器结果相同", "seconds to search at most; by default steps, not time, are bounded, and every machine finds the same plan");
 
+    public static LocalizedText Easements { get; } = new("计入过渡性规定（到期日会写明）；默认不计入", "count on the transitional easements in force (the day they lapse is named); by default not");
+
+    public static LocalizedText Alternatives { get; } = new("投入最多的若干项（或 all）各自的次优选择及多花的钱，还有这些学校余项的次优选择", "the next best choice for so many of the dearest lines (or all), and for the exceptions of their schools, with the extra cost");
+
+    public static LocalizedText ConditionPrices { get; } = new("每个条件值多少钱：差异系数限值±0.01、达标值±1%、逐校免去达标要求，各重新测算一次", "the price of each condition: CV limits ±0.01, norms ±1 %, each school freed of its norms, solved again for each");
+
+    public static LocalizedText Compare { get; } = new("与三种常见的做法并排对照", "beside three plans as they are commonly made");
+
+    public static LocalizedText WrongAlternatives { get; } = new("--alternatives 只能是大于零的整数或 all，不能是“{0}”", "--alternatives is a whole number above 0, or all, not '{0}'");
+
+    public static LocalizedText AlternativesHead { get; } = new("次优选择", "Next best choices");
+
+    public static LocalizedText PricesHead { get; } = new("条件的价格（与本方案相比；不影响花费的条件从略）", "Prices of conditions (beside this plan; those that change nothing are left out)");
+
+    public static LocalizedText NoPrice { get; } = new("没有一个条件的小改动会改变花费", "no small change of any condition changes the cost");
+
+    public static LocalizedText CompareHead { get; } = new("与常见做法对照", "Beside plans as they are commonly made");
+
+    public static LocalizedText How { get; } = new("做法", "plan");
+
+    public static LocalizedText Complies { get; } = new("达标", "complies");
+
+    public static LocalizedText Yes { get; } = new("是", "yes");
+
+    public static LocalizedText No { get; } = new("否：{0}", "no: {0}");
+
+    public static LocalizedText Extra { get; } = new("比最省多", "above the cheapest");
+
+    public static LocalizedText ExampleWhy { get; } = new("最省方案，连同次优选择、条件的价格和对照", "the cheapest plan with next best choices, prices of conditions and the comparison");
+
     public static LocalizedText Json { get; } = new("全部方案写成 JSON；- 为标准输出", "write the plans as JSON; - is standard output");
 
     public static LocalizedText Out { get; } = new("写出投入测算与实施方案：.xlsx 或 .docx，可给多个", "write the plan as papers: .xlsx or .docx; several may be given");

@@ -19,12 +19,18 @@ internal static class PlanView
         foreach (var plan in report.Plans)
         {
             WritePlan(page, plan, report.Language);
+            PlanAnswersView.Write(page, plan, report);
         }
 
         page.Line();
         if (report.Terms.Prices.Rules.Values.Any(rule => rule.Default is not null))
         {
             page.Wrapped("! " + PlanTexts.DefaultPrices.In(report.Language), 0, Tone.Doubtful, 2);
+        }
+
+        foreach (var finding in report.Findings.Where(finding => finding.Rule.StartsWith("plan.", StringComparison.Ordinal)))
+        {
+            page.Wrapped("! " + finding.Message, 0, Tone.Doubtful, 2);
         }
 
         page.Line(AssessTexts.ResultId.Say(report.Language, report.ResultId), Tone.Quiet);
@@ -39,6 +45,11 @@ internal static class PlanView
         foreach (var conflict in ConflictWords.Of(each))
         {
             page.Wrapped("✗ " + conflict.In(language), 2, Tone.Bad, 2);
+        }
+
+        foreach (var remedy in each.Remedies)
+        {
+            page.Wrapped("→ " + remedy.Words.In(language), 2, Tone.Doubtful, 2);
         }
 
         if (each.Plan.Cost is { } cost)

@@ -61,6 +61,19 @@ internal sealed class PlanDocument
         Paragraph("注：是否不超过限值按未舍入的数判定。", WordStyles.Note);
         Titled(paper, "表6　保留在底线与达标值之间的余项", "", Exceptions(paper));
         Titled(paper, "表7　测算所用单价", "单位：元", Prices(paper));
+        Titled(paper, "表8　与常见做法对照", "单位：元", PlanAnswersTables.Comparison(paper));
+        Paragraph("注：各做法与本方案用同一套精确核对判定。", WordStyles.Note);
+        if (paper.Plans.Any(plan => !plan.Answers.Alternatives.IsEmpty))
+        {
+            Titled(paper, "表9　不做某一项的次优选择", "单位：元", PlanAnswersTables.Alternatives(paper));
+        }
+
+        if (paper.Plans.Any(plan => !plan.Answers.Prices.IsEmpty))
+        {
+            Titled(paper, "表10　各项条件的价格", "与本方案相比", PlanAnswersTables.ConditionPrices(paper));
+            Paragraph("注：每一格都把这一条件改动后重新测算一遍：限值±0.01，达标值（连同底线）±1%，学校免去各项达标要求。不影响花费的条件从略。几条一起改，不等于各自之和。", WordStyles.Note);
+        }
+
         Paragraph("编制人：　　　　　　　　审核人：　　　　　　　　单位负责人：　　　　　　　　（公章）", WordStyles.Note);
         Paragraph("编制日期：　　　　年　　月　　日", WordStyles.Note);
         if (isLast)
@@ -83,6 +96,11 @@ internal sealed class PlanDocument
                 Paragraph(conflict.Zh + "。", WordStyles.Body);
             }
 
+            foreach (var remedy in paper.Plans.SelectMany(plan => plan.Remedies))
+            {
+                Paragraph(remedy.Words.Zh + "。", WordStyles.Body);
+            }
+
             return;
         }
 
@@ -95,6 +113,14 @@ internal sealed class PlanDocument
         foreach (var (item, amount, count, cost) in paper.Sums.Items.OrderByDescending(item => item.Cost))
         {
             Noted(($"{item.Title.Zh.TrimEnd('数')}：{count}所学校，添置{PlanPaper.Amount(amount)}{item.Measure.Zh}，{PlanPaper.TenThousand(cost)}万元", "表1"), ("。", null));
+        }
+
+        foreach (var plan in paper.Plans)
+        {
+            if (plan.Answers.Compared.Where(each => each is { IsOurs: false, Complies: true }).MinBy(each => each.Cost) is { Extra: { Sign: > 0 } extra } other)
+            {
+                Noted(($"{PlanPaper.StagesOf(plan)}：比“{other.Title.Zh}”的做法少{PlanPaper.TenThousand(extra)}万元", "表8"), ("。", null));
+            }
         }
 
         var lowered = paper.Coefficients.Where(each => each.Limit is { } limit && each.Before > limit.ToDouble()).ToList();
@@ -112,6 +138,11 @@ internal sealed class PlanDocument
         if (paper.Prices.Any(price => price.Default is not null))
         {
             Paragraph("单价：表7中注明“参考默认价”的，由少数公开个案得出，只为能先算起来；作决定前应换成当地价格，换价后方案会变。", WordStyles.Body);
+        }
+
+        foreach (var easement in paper.Plans.SelectMany(plan => plan.Easements).GroupBy(each => each.Easement.Id).Select(group => group.First() with { Units = group.Sum(each => each.Units) }))
+        {
+            Paragraph($"过渡性规定：{easement.Words.Zh}。", WordStyles.Body);
         }
 
         if (paper.Plans.Any(plan => !plan.Problem.Assumptions.IsEmpty))

@@ -68,6 +68,24 @@ internal sealed class PlanPaper
         ? string.Create(CultureInfo.InvariantCulture, $"{FirstYear}—{FirstYear + action.Price.Years - 1}")
         : FirstYear.ToString(CultureInfo.InvariantCulture);
 
+    public static string StagesOf(CountyPlan plan) => string.Join('、', plan.Problem.Stages.Select(stage => stage.Word(Language.Zh)));
+
+    /// <summary>A condition in words.</summary>
+    public static string Condition(ConditionPrice price) => price.Kind switch
+    {
+        ConditionKind.Limit => $"{price.Indicator!.Id} {price.Indicator.Short.Zh}的差异系数限值",
+        ConditionKind.Norm => $"{price.Indicator!.Id} {price.Indicator.Short.Zh}的达标值（连同底线）",
+        _ => $"{(price.School is { Name.Length: > 0 } school ? school.Name : price.SchoolCode)}各项达标",
+    };
+
+    /// <summary>What was moved to price a condition.</summary>
+    public static string Moved(ConditionKind kind) => kind switch
+    {
+        ConditionKind.Limit => "收紧：限值减0.01；放宽：限值加0.01",
+        ConditionKind.Norm => "收紧：提高1%；放宽：降低1%",
+        _ => "放宽：免去这所学校这一学段的达标值和底线，差异系数照算",
+    };
+
     public static string PriceSource(PriceRule rule) => rule.Default is not { } note
         ? "本县填报"
         : $"参考默认价（{note.Year}年，{note.Source}{(note.Low is { } low && note.High is { } high ? $"，观察值{Amount(low)}至{Amount(high)}元" : "")}），请以当地价格替换";

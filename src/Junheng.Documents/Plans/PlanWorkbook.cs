@@ -18,6 +18,17 @@ internal static class PlanWorkbook
         yield return Lines(paper, "分校明细" + suffix);
         yield return Schools(paper, "分校汇总" + suffix);
         yield return Coefficients(paper, "差异系数" + suffix);
+        yield return PlanAnswersSheets.Comparison(paper, "对照" + suffix);
+        if (paper.Plans.Any(plan => !plan.Answers.Alternatives.IsEmpty))
+        {
+            yield return PlanAnswersSheets.Alternatives(paper, "次优选择" + suffix);
+        }
+
+        if (paper.Plans.Any(plan => !plan.Answers.Prices.IsEmpty))
+        {
+            yield return PlanAnswersSheets.ConditionPrices(paper, "条件价格" + suffix);
+        }
+
         yield return Exceptions(paper, "余项" + suffix);
         yield return Prices(paper, "单价" + suffix);
     }
@@ -33,6 +44,16 @@ internal static class PlanWorkbook
         foreach (var conflict in paper.Plans.SelectMany(Application.Plans.ConflictWords.Of))
         {
             Pair("做不到的原因", conflict.Zh);
+        }
+
+        foreach (var remedy in paper.Plans.SelectMany(plan => plan.Remedies))
+        {
+            Pair("怎样才做得到", remedy.Words.Zh);
+        }
+
+        foreach (var easement in paper.Plans.SelectMany(plan => plan.Easements).GroupBy(each => each.Easement.Id).Select(group => group.First() with { Units = group.Sum(each => each.Units) }))
+        {
+            Pair("过渡性规定", easement.Words.Zh);
         }
 
         Pair("核对", "方案与下限已由独立的验证程序核对");

@@ -42,6 +42,13 @@ public sealed record ResourceProblem(
         return null;
     }
 
+    /// <summary>Norm, floor and limit of an indicator as they hold for a unit: an exempt one has neither norm nor floor.</summary>
+    public IndicatorRule RuleOf(PlanUnit unit, int indicator)
+    {
+        var rule = RuleOf(unit.Stage)!.Indicators[indicator];
+        return unit.IsExempt ? rule with { Norm = null, Floor = null } : rule;
+    }
+
     /// <summary>The limit of an indicator's coefficient of variation less the margin; null where it has none.</summary>
     public Rational? EffectiveLimit(IndicatorRule rule) => rule.CvLimit is { } limit ? limit - Margin : null;
 }
@@ -64,4 +71,8 @@ public sealed record IndicatorRule(Rational? Norm, Rational? Floor, Rational? Cv
 /// <param name="Stage">The stage.</param>
 /// <param name="Enrolment">Pupils, positive.</param>
 /// <param name="Stock">Present amount per indicator, in the indicator's own numerator unit (persons, m², yuan, rooms); not negative.</param>
-public sealed record PlanUnit(string SchoolCode, Stage Stage, Rational Enrolment, ImmutableArray<Rational> Stock);
+public sealed record PlanUnit(string SchoolCode, Stage Stage, Rational Enrolment, ImmutableArray<Rational> Stock)
+{
+    /// <summary>Whether norms and floors are waived for it; it still counts in every coefficient. Asked to price its condition, never by the standard.</summary>
+    public bool IsExempt { get; init; }
+}

@@ -66,6 +66,9 @@ internal static class PlanCheck
             && Disperses(problem, amounts, [.. units.Select(u => problem.Units[u].Stage).Distinct()]);
     }
 
+    /// <summary>Whether a unit keeps its norms, but for its exceptions at their floors.</summary>
+    public static bool MeetsNorms(ResourceProblem problem, int u, Rational[] amounts) => Meets(problem, u, amounts, ImmutableArray.CreateBuilder<CellRef>());
+
     private static bool Meets(ResourceProblem problem, int u, Rational[] amounts, ImmutableArray<CellRef>.Builder exceptions)
     {
         var unit = problem.Units[u];
@@ -73,7 +76,7 @@ internal static class PlanCheck
         var left = rule.Exceptions;
         for (var j = 0; j < amounts.Length; j++)
         {
-            if (rule.Indicators[j].Norm is { } norm && !Reaches(amounts[j], norm, unit.Enrolment))
+            if (!unit.IsExempt && rule.Indicators[j].Norm is { } norm && !Reaches(amounts[j], norm, unit.Enrolment))
             {
                 exceptions.Add(new CellRef(u, j));
                 left--;

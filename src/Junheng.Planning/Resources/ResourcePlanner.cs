@@ -28,7 +28,7 @@ public static class ResourcePlanner
         }
 
         var chosen = options ?? PlannerOptions.Default;
-        return new PlanAnswer.Solved(PlanAssembly.Of(problem, Parts(problem, chosen)));
+        return new PlanAnswer.Solved(PlanAssembly.Of(problem, Parts(problem, chosen).ConvertAll(part => CleanAmounts.Of(problem, part))));
     }
 
     /// <summary>A mean of coefficients is planned for unit tables at equal prices only.</summary>
@@ -71,7 +71,9 @@ public static class ResourcePlanner
 
         if (rest.Count > 0)
         {
-            parts.Add(CoupledSolver.Solve(problem, [.. rest], [.. rest.SelectMany(stage => UnitsOf(problem, stage))], limits));
+            int[] units = [.. rest.SelectMany(stage => UnitsOf(problem, stage))];
+            var conflicts = TiedConflicts.Of(problem, [.. rest], units);
+            parts.Add(conflicts.Count > 0 ? TiedConflicts.Part([.. rest], conflicts) : CoupledSolver.Solve(problem, [.. rest], units, limits));
         }
 
         return parts;

@@ -109,7 +109,7 @@ internal static class StageModelBuilder
         var count = units.Length;
         var (stock, full, low, cap) = (new Rational[count], new double[count], new double[count], new double[count]);
         var (people, amounts) = (Array.ConvertAll(pupils, each => each.ToDouble()), new double[count]);
-        var (norm, floor) = (new Requirement(rule.Norm, step), new Requirement(rule.Norm is null ? null : rule.Floor, step));
+        var (norm, floor, none) = (new Requirement(rule.Norm, step), new Requirement(rule.Norm is null ? null : rule.Floor, step), new Requirement(null, step));
         for (var i = 0; i < count; i++)
         {
             stock[i] = problem.Units[units[i]].Stock[j];
@@ -121,8 +121,9 @@ internal static class StageModelBuilder
             }
 
             var locked = purchase?.MinAdd ?? Rational.Zero;
-            full[i] = norm.Amount(pupils[i], people[i], stock[i], amounts[i], locked);
-            low[i] = floor.Amount(pupils[i], people[i], stock[i], amounts[i], locked);
+            var isExempt = problem.Units[units[i]].IsExempt;
+            full[i] = (isExempt ? none : norm).Amount(pupils[i], people[i], stock[i], amounts[i], locked);
+            low[i] = (isExempt ? none : floor).Amount(pupils[i], people[i], stock[i], amounts[i], locked);
             cap[i] = purchase is null ? amounts[i]
                 : purchase.MaxAdd is { } most ? (stock[i] + Requirement.Most(most, step)).ToDouble() : double.PositiveInfinity;
         }

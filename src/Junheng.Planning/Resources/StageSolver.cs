@@ -89,13 +89,13 @@ internal static class StageSolver
     /// <summary>Additions rounded up to 1e-9; where that leaves the limit missed by a hair, the lowest units are lifted by a hair more.</summary>
     private static Rational[] Continuous(ResourceProblem problem, StageModel stage, IndicatorModel indicator, byte[] excepted, double[] amounts)
     {
-        var rule = problem.RuleOf(stage.Stage)!.Indicators[indicator.Index];
         var exact = new Rational[amounts.Length];
         var lowest = double.PositiveInfinity;
         for (var i = 0; i < exact.Length; i++)
         {
             var purchase = indicator.Purchase[i] >= 0 ? problem.Purchases[indicator.Purchase[i]] : null;
             exact[i] = indicator.ExactStock[i];
+            var rule = problem.RuleOf(problem.Units[stage.UnitIndex[i]], indicator.Index);
             var norm = rule.Norm is null ? null : excepted[i] != 0 ? rule.Floor : rule.Norm;
             if (purchase?.MinAdd.Sign > 0 || (norm?.ToDouble() ?? 0) * stage.Pupils[i] > indicator.Stock[i] * (1 - 1e-12))
             {

@@ -18,5 +18,6 @@ internal sealed class JunhengDatabaseModelSnapshot : ModelSnapshot
         MapTables.Build(modelBuilder);
         ScenarioTables.Build(modelBuilder);
         ApiTokenTables.Build(modelBuilder);
+        KeptPlanTables.Build(modelBuilder);
     }
 }

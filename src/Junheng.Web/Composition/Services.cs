@@ -10,6 +10,7 @@ using Junheng.Application.Import;
 using Junheng.Application.Maps;
 using Junheng.Application.Papers;
 using Junheng.Application.Plans;
+using Junheng.Application.Plans.Kept;
 using Junheng.Application.Recognition;
 using Junheng.Application.Regions;
 using Junheng.Application.Registers;
@@ -41,6 +42,7 @@ namespace Junheng.Web.Composition;
 internal static class Services
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const int LongestAddress = 64 * 1024;
 
     public static void AddJunheng(this WebApplicationBuilder builder)
     {
@@ -55,6 +57,8 @@ internal static class Services
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest.Sheet;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress; // the terms of a plan stand in its address
+            kestrel.Limits.MaxRequestHeadersTotalSize = 2 * LongestAddress;
         });
         builder.Services.AddDatabase(builder.Configuration["database"], builder.Configuration["key-file"]);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -82,6 +86,7 @@ internal static class Services
         builder.Services.AddSingleton<IPlanFiles, PlanFiles>();
         builder.Services.AddSingleton<IPlanPapers, PlanPapers>();
         builder.Services.AddSingleton<PlanStoredCounty>();
+        builder.Services.AddSingleton<KeepPlan>();
         builder.Services.AddSingleton<ReadBasis>();
         builder.Services.AddSingleton<ReadRegions>();
         builder.Services.AddSingleton<JudgeTogether>();

@@ -66,12 +66,11 @@ internal static class Pages
         app.MapGet("/files/{sha}", FileHandlers.DownloadAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File).RequireRateLimiting(RequestLimits.Export);
         app.MapGet("/files/{sha}/sheets/{sheet}", FileHandlers.SheetAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.File);
         app.MapGet("/counties/{code}/papers/{format}", PaperHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
-        app.MapGet("/counties/{code}/plan", PlanHandlers.PlanAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County);
-        app.MapGet("/counties/{code}/plan/{format}", PlanHandlers.PaperAsync).RequireAction(AccessAction.ViewFigures, SubjectKind.County).RequireRateLimiting(RequestLimits.Export);
         AccountPages.Map(app);
         AuditPages.Map(app);
         CollectionPages.Map(app);
         PeoplePages.Map(app);
+        PlanPages.Map(app);
         RegisterPages.Map(app);
         WhatIfPages.Map(app);
         app.MapGet("/search", SearchHandlers.ShowAsync).Public("answers only with what the visitor may see");

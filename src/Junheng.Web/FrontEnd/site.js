@@ -1,4 +1,4 @@
-import 'htmx.org';
+import htmx from 'htmx.org';
 import './islands.js';
 import './menus.js';
 import './return-form.js';
@@ -46,3 +46,6 @@ document.addEventListener('click', (event) => {
     window.print();
   }
 });
+
+// What an island has drawn anew opens its traces beside the page as the rest does.
+document.addEventListener('jh-drawn', (event) => htmx.process(event.target));

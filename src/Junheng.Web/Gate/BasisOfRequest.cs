@@ -34,7 +34,7 @@ internal sealed class BasisOfRequest(RequestDelegate next)
     }
 
     /// <summary>A setting comes as <c>set=ID=VALUE</c>, or as <c>set.ID=VALUE</c> from the fields of the switch, where blank means unchanged.</summary>
-    private static BasisWords Words(IQueryCollection query) => new(
+    internal static BasisWords Words(IQueryCollection query) => new(
         query[BasisWords.Standard].ToString(),
         [.. query[BasisWords.Overlay].Select(each => each ?? "")],
         [

@@ -42,6 +42,7 @@ internal static class Navigation
         new("rounds", "collection", place => place.Below("/rounds")),
         new("mapping", "collection", place => place.County is { } county ? Links.Mapping(county) : place.Asking("/mapping")),
         new("plan", "plan", place => place.County is { } county ? Links.Plan(county) : place.Below("/plan")),
+        new("plans", "plan", place => place.Below("/plans")),
         new("whatif", "scenario", place => place.County is { } county ? Links.WhatIf(county) : place.Below("/what-if")),
         new("scenarios", "scenario", place => place.Below("/scenarios")),
         new("help", "reference", _ => "/help"),

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Junheng.Application.Statistics;
 using Junheng.Documents.Definitions;
 using Junheng.Documents.Returned;
-using Junheng.Documents.Tables;
 using Junheng.Domain.Findings;
 
 namespace Junheng.Documents.Tests.Returned;
@@ -141,21 +140,6 @@ public sealed class MarkingTests
     }
 
     [Fact]
-    public void A_large_sheet_is_never_held_in_memory_whole()
-    {
-        const int rows = 10_000;
-        using var input = new MemoryStream();
-        WorkbookWriter.Write(input, new WorkbookSheet("学校", [.. Enumerable.Range(0, 40).Select(column => new WorkbookHeading($"c{column}"))], Enumerable.Range(0, rows).Select(row => (IReadOnlyList<object?>)[.. Enumerable.Range(0, 40).Select(column => (object?)(row + column))])));
-        using var target = new WatchedStream();
-
-        new ReturnedWorkbooks(StandardFiles.BesideProgram).Write(new InputFile("表.xlsx", input.ToArray()), [.. Enumerable.Range(2, rows / 5).Select(row => FormWorkbook.Error(Origin.CellName(row * 5 - 4, row % 40)))], target);
-
-        var marked = new MarkedWorkbook(target.ToArray());
-        Assert.Equal("FFFFC3C1", marked.Colour(0, Origin.CellName((((rows / 5) + 1) * 5) - 4, ((rows / 5) + 1) % 40)));
-        Assert.InRange(target.LargestHeap, 1, 250L << 20); // the sheet as a tree of nodes would be several times as much
-    }
-
-    [Fact]
     public void Text_that_looks_like_a_formula_stays_text()
     {
         var marked = MarkedWorkbook.Of(FormWorkbook.With(("D2", "=1+2")), FormWorkbook.Error("D2", "=HYPERLINK(\"http://x\")"), FormWorkbook.Error("D3", "@SUM"));
@@ -200,23 +184,6 @@ public sealed class MarkingTests
         each => (each.Key, (Action<StreamWriter>)(writer => Write(writer, each.Key == part ? Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(each.Value))) : each.Value)))));
 
     /// <summary>Looks at the heap each time that something is written.</summary>
-    private sealed class WatchedStream : MemoryStream
-    {
-        public long LargestHeap { get; private set; }
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            LargestHeap = Math.Max(LargestHeap, GC.GetTotalMemory(forceFullCollection: false));
-            base.Write(buffer, offset, count);
-        }
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            LargestHeap = Math.Max(LargestHeap, GC.GetTotalMemory(forceFullCollection: false));
-            base.Write(buffer);
-        }
-    }
-
     private static void Write(StreamWriter writer, byte[] content)
     {
         writer.Flush();

@@ -25,6 +25,7 @@ public class EveryPageTests
         ["/health"] = "says only that the program runs",
         ["/scenarios/compare"] = "there is none before scenarios are kept",
         ["/scenarios/{scenario:guid}/{format}"] = "a file, once a scenario is kept",
+        ["/plans/{plan:guid}"] = "leads to the page of plans with the terms that were kept",
         ["/search/suggestions"] = "a part of every page, not one of its own",
         ["{*path:nonfile}"] = "looked at under its own name, /nowhere",
     };
@@ -32,7 +33,7 @@ public class EveryPageTests
     private static readonly string[] _start =
     [
         "/", "/help", "/glossary", "/api", "/sign-in", "/account", "/account/tokens", "/account/password", "/account/second-factor", "/returns", "/people", "/people/import", "/proposals", "/settings", "/settings/counties",
-        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/search?q=cxxd", "/regions/99", "/counties/990121/what-if", "/counties/990121/plan", "/audit", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
+        "/counties/990121", "/counties/990121/data", "/counties/990121/rounds", "/search?q=cxxd", "/regions/99", "/counties/990121/what-if", "/counties/990121/plan", "/counties/990121/plan?skip=9901210108~shared~sports_area_m2&caps=9901210002,primary,sports_area_m2,0", "/counties/990121/plans", "/counties/990121/plans/compare", "/audit", "/modelled?county=990121", "/mapping?county=990121", "/registers?county=990121", "/items?county=990121",
         "/counties/990121/sizes", "/counties/990121/schools/9901210108", "/trace?county=990121&school=9901210108&stage=junior&indicator=R4",
         "/counties/990301", "/counties/990301/rounds", "/counties/990301/rounds/2026", "/counties/990301/recognition", "/counties/990301/import", "/counties/990301/package", "/counties/990301/rounds/2026/reminders", "/counties/990301/rounds/2026/import",
         "/counties/990301/rounds/2026/schools/9903010201", "/counties/990301/rounds/2026/schools/9903010201/import", "/counties/990301/rounds/2026/schools/9903010201/history", "/counties/990301/rounds/2026/schools/9903010201/print",

@@ -38,7 +38,7 @@ public sealed class CoupledTests
         Assert.True(optimal > listed * 3 / 4, $"only {optimal} of {listed} were closed");
     }
 
-    private static bool AssertBounds(ResourcePlan plan, Rational? cheapest, string name)
+    internal static bool AssertBounds(ResourcePlan plan, Rational? cheapest, string name)
     {
         if (cheapest is not { } cost)
         {

@@ -13,7 +13,10 @@ internal static class Enumeration
     private const int Grain = 6;
 
     /// <summary>The optimum; null in <paramref name="cost"/> when no plan complies. False when the listing would be too long.</summary>
-    public static bool TryCheapest(ResourceProblem problem, out Rational? cost)
+    /// <param name="problem">The stage.</param>
+    /// <param name="cost">Its cheapest cost.</param>
+    /// <param name="refused">A cell that must reach its norm; null for none.</param>
+    public static bool TryCheapest(ResourceProblem problem, out Rational? cost, CellRef? refused = null)
     {
         cost = null;
         var rule = problem.Stages[0];
@@ -25,7 +28,7 @@ internal static class Enumeration
                 return false;
             }
 
-            bySet.Add(found);
+            bySet.Add(refused is { } cell && cell.Indicator == j ? found.Where(each => ((each.Key >> cell.Unit) & 1) == 0).ToDictionary() : found);
         }
 
         cost = Combine(bySet, 0, new int[problem.Units.Length], rule.Exceptions, Rational.Zero);
@@ -104,7 +107,7 @@ internal static class Enumeration
         {
             var added = purchase.Step!.Value * steps;
             var amount = unit.Stock[j] + added;
-            var isBelow = rule.Norm is { } norm && amount < norm * unit.Enrolment;
+            var isBelow = !unit.IsExempt && rule.Norm is { } norm && amount < norm * unit.Enrolment;
             if (added >= purchase.MinAdd && !(isBelow && rule.Floor is { } floor && amount < floor * unit.Enrolment))
             {
                 found.Add(new Choice(Whole(purchase.Price.Total * added * Grain), Whole(amount * 6), Whole(amount * amount * 216 / unit.Enrolment), isBelow ? 1 : 0));

@@ -89,7 +89,7 @@ internal static class TinySchools
         foreach (var rule in problem.Stages)
         {
             var mine = Enumerable.Range(0, amounts.Length).Where(u => problem.Units[u].Stage == rule.Stage).ToArray();
-            foreach (var u in mine)
+            foreach (var u in mine.Where(u => !problem.Units[u].IsExempt))
             {
                 var below = Enumerable.Range(0, rule.Indicators.Length).Where(j => amounts[u][j] < rule.Indicators[j].Norm!.Value * problem.Units[u].Enrolment).ToArray();
                 if (below.Length > rule.Exceptions || below.Any(j => amounts[u][j] < rule.Indicators[j].Floor!.Value * problem.Units[u].Enrolment))

@@ -63,7 +63,7 @@ public sealed class RealSizeTests
         {
             Purchases = [.. problem.Purchases.Select(each => each with { Price = new PlanPrice(each.Price.Amount * Rational.FromFraction(factors[each.Effects[0].Unit], 100)) })],
         };
-        AssertComplies(dearer, 0.05);
+        AssertComplies(dearer, 0.01);
     }
 
     [Theory]
@@ -83,8 +83,15 @@ public sealed class RealSizeTests
             }
         }
 
-        AssertComplies(problem with { Purchases = [.. purchases] }, 0.15);
+        AssertComplies(problem with { Purchases = [.. purchases] }, 0.01);
     }
+
+    [Theory]
+    [InlineData(40, 5)]
+    [InlineData(40, 40)]
+    [InlineData(80, 20)]
+    public void Combined_schools_that_share_all_but_teachers_get_a_plan_within_one_percent(int schools, int combined) =>
+        AssertComplies(TiedCounty.Combined(schools, combined, 5004), 0.01);
 
     private static void AssertComplies(ResourceProblem problem, double gap)
     {

@@ -36,9 +36,9 @@ internal static class Independent
             {
                 var (norm, floor, limit) = (rule.Indicators[j].Norm!.Value, rule.Indicators[j].Floor!.Value, rule.Indicators[j].CvLimit!.Value - problem.Margin);
                 var missed = mine.Where(u => amounts[u][j] < norm * problem.Units[u].Enrolment).ToList();
-                if (missed.Find(u => amounts[u][j] < floor * problem.Units[u].Enrolment || !plan.Exceptions.Contains(new CellRef(u, j))) is > 0 and var low)
+                if (missed.FindIndex(u => amounts[u][j] < floor * problem.Units[u].Enrolment || !plan.Exceptions.Contains(new CellRef(u, j))) is >= 0 and var low)
                 {
-                    return $"unit {low} indicator {j}";
+                    return $"unit {missed[low]} indicator {j}";
                 }
 
                 var pupils = mine.Aggregate(Rational.Zero, (sum, u) => sum + problem.Units[u].Enrolment);

@@ -23,7 +23,7 @@ internal sealed class AccessMatrix
     public static IReadOnlyList<(string Name, Role? Role)> Callers { get; } = [("未登录", null), .. Roles.All.Select(rule => (rule.Title.Zh, (Role?)rule.Role)), ("无角色", null)];
 
     /// <summary>Addresses whose last part the matrix can only guess: whoever may is told that it is not there.</summary>
-    private static readonly string[] _namesNothing = ["/import/{token}/marked", "/imports/{batch}", "/{year:int}/package", "/packages/{year:int}", "/registers/{kind}/{number:long}", "/scenarios/{scenario:guid}/{format}"];
+    private static readonly string[] _namesNothing = ["/import/{token}/marked", "/imports/{batch}", "/{year:int}/package", "/packages/{year:int}", "/registers/{kind}/{number:long}", "/scenarios/{scenario:guid}/{format}", "/plans/{plan:guid}"];
 
     private readonly List<(MatrixRow Row, IReadOnlyList<string> Answers)> _lines = [];
 
@@ -124,7 +124,7 @@ internal sealed class AccessMatrix
             .Replace("{code}", county, StringComparison.Ordinal).Replace("{region}", county, StringComparison.Ordinal).Replace("{school}", school, StringComparison.Ordinal).Replace("{sha}", sha, StringComparison.Ordinal)
             .Replace("{id}", "R5", StringComparison.Ordinal).Replace("{item}", "G4", StringComparison.Ordinal).Replace("{sheet}", "-", StringComparison.Ordinal).Replace("{token}", "guessed", StringComparison.Ordinal).Replace("{batch}", "guessed", StringComparison.Ordinal)
             .Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{kind}", "school", StringComparison.Ordinal).Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{scope:long}", "0", StringComparison.Ordinal).Replace("{proposal:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{scenario:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{id:guid}", subject.Id.Value.ToString(), StringComparison.Ordinal).Replace("{scenario:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{plan:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{grant:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{chapter}", "start", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{stage}", "primary", StringComparison.Ordinal).Replace("{indicator}", "R4", StringComparison.Ordinal)
             + ((pattern is "/api/v1/regions" or "/items" or "/modelled" or "/mapping" || pattern.StartsWith("/registers", StringComparison.Ordinal)) && county.Length > 0 ? $"?county={county}" : pattern == "/trace" ? $"?county={county}&school={school}&stage=primary&indicator=R4" : ""));
         if (rule is not EndpointRule.Requires requires || requires.Subject == SubjectKind.Installation)

@@ -16,6 +16,8 @@ public class PlanPageTests(WebProgram program)
         Assert.Contains("1,678,738.14", page.QuerySelector("[data-cost]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("已证明最省", page.QuerySelector("#plan-result")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, page.QuerySelectorAll("input[name=lock]").Length);
+        Assert.Equal(7, page.QuerySelectorAll(".map-money").Length);
+        Assert.NotEmpty(page.QuerySelectorAll(".cv-after"));
         Assert.Contains("0.4833", page.QuerySelector("#plan-result")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -25,13 +27,19 @@ public class PlanPageTests(WebProgram program)
         var dearer = await program.PageAsync("/counties/990121/plan?level=200");
         Assert.Contains("3,357,476.27", dearer.QuerySelector("[data-cost]")!.TextContent, StringComparison.Ordinal);
 
-        var locked = await program.PageAsync("/counties/990121/plan?lock=9901210001%7Cprimary%7Cmultimedia_rooms%7C10");
+        var locked = await program.PageAsync("/counties/990121/plan?lock=9901210001~primary~multimedia_rooms~10");
         Assert.Contains("1,978,738.14", locked.QuerySelector("[data-cost]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(locked.QuerySelector("input[name=lock][checked]"));
 
         var capped = await program.PageAsync("/counties/990121/plan?caps=9901210108,shared,sports_area_m2,0");
-        Assert.NotEmpty(capped.QuerySelectorAll("#plan-result .card"));
+        var skipped = await program.PageAsync("/counties/990121/plan?skip=9901210108~shared~sports_area_m2&lock=9901210108~shared~sports_area_m2~5");
         Assert.DoesNotContain("1,678,738.14", capped.QuerySelector("#plan-result")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(capped.QuerySelector("[data-cost]")?.GetAttribute("data-cost"), skipped.QuerySelector("[data-cost]")?.GetAttribute("data-cost"));
+        Assert.NotNull(skipped.QuerySelector(".plan-held input[name=skip][checked]"));
+        Assert.Empty(skipped.QuerySelectorAll("input[name=lock][checked]"));
+
+        var own = await program.PageAsync("/counties/990121/plan?own=9901210108,sports_area_m2,4500");
+        Assert.NotEqual("1678738.1352", own.QuerySelector("[data-cost]")!.GetAttribute("data-cost"));
 
         Assert.Contains("1,678,738.14", (await program.PageAsync("/counties/990121/plan")).QuerySelector("[data-cost]")!.TextContent, StringComparison.Ordinal);
     }
@@ -45,11 +53,66 @@ public class PlanPageTests(WebProgram program)
         Assert.Null(page.QuerySelector("[data-cost]"));
     }
 
+    [Fact]
+    public async Task Every_table_of_money_adds_up_to_the_cost_as_printed()
+    {
+        var page = await program.PageAsync("/counties/990121/plan?level=133&price.sports_area_m2=333.333");
+        var cost = page.QuerySelector("[data-cost]")!.TextContent;
+        var tables = page.QuerySelectorAll("#plan-result table:has(tfoot)");
+
+        Assert.Equal(5, tables.Length);
+        foreach (var table in tables)
+        {
+            var total = table.QuerySelectorAll("tfoot td.number").Select(cell => cell.TextContent).Last(text => text.Contains('.', StringComparison.Ordinal));
+            var column = table.QuerySelectorAll("thead th").Select(head => head.TextContent).ToList().FindIndex(head => head.Contains("（元）", StringComparison.Ordinal) && !head.Contains("单价", StringComparison.Ordinal));
+            var sum = table.QuerySelectorAll("tbody tr").Sum(row => row.Children.Skip(column).Where(cell => cell.TextContent.Contains('.', StringComparison.Ordinal) && !cell.TextContent.Contains('→', StringComparison.Ordinal)).Take(table.QuerySelector("tfoot [colspan='2']") is null ? 1 : 2).Sum(cell => decimal.Parse(cell.TextContent.Trim(), System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture), sum);
+            Assert.Contains(total, cost, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("price.sports_area_m2=-5", "-5")]
+    [InlineData("budget=many", "many")]
+    [InlineData("level=5000", "5000")]
+    [InlineData("caps=9901210108,nowhere,sports_area_m2", "nowhere")]
+    public async Task What_cannot_be_read_is_said_and_nothing_is_planned(string query, string text)
+    {
+        var page = await program.PageAsync("/counties/990121/plan?" + query);
+
+        Assert.Contains(text, page.QuerySelector("#plan-result .notice-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1", page.QuerySelector("#plan-result")!.GetAttribute("data-refused"));
+        Assert.Null(page.QuerySelector("[data-cost]"));
+    }
+
+    [Fact]
+    public async Task A_budget_too_small_says_how_much_is_lacking_and_keeps_what_was_locked()
+    {
+        var page = await program.PageAsync("/counties/990121/plan?budget=100%E4%B8%87&lock=9901210001~primary~multimedia_rooms~10");
+
+        Assert.Contains("预算不够", page.QuerySelector("#plan-result")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".plan-held input[name=lock][checked]"));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_there_asks_for_the_answer_alone_and_equal_terms_have_one_address()
+    {
+        using var client = program.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/counties/990121/plan?level=100&price.sports_area_m2=450&margin=0&budget=&caps=", UriKind.Relative));
+        request.Headers.Add("X-Junheng-Part", "result");
+        using var answer = await client.SendAsync(request, Cancellation);
+        var text = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.StartsWith("<div id=\"plan-result\" data-query=\"?year=2026\"", text.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("docx", "wordprocessingml")]
     [InlineData("xlsx", "spreadsheetml")]
     [InlineData("json", "application/json")]
     [InlineData("csv", "text/csv")]
+    [InlineData("plan", "application/json")]
     public async Task The_same_plan_can_be_taken_home(string format, string mediaType)
     {
         using var client = program.CreateClient();

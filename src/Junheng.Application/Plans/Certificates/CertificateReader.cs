@@ -25,7 +25,11 @@ public sealed record PlanCertificateFile(
     ImmutableArray<string> InputHashes,
     ImmutableArray<Stage> Stages,
     MissingRule Missing,
-    ImmutableArray<(string StageId, ResourcePlan Plan)> Plans);
+    ImmutableArray<(string StageId, ResourcePlan Plan)> Plans)
+{
+    /// <summary>Whether the transitional easements in force were counted on.</summary>
+    public bool Easements { get; init; }
+}
 
 /// <summary>Reads a certificate file; what is not one is a <see cref="FormatException"/>.</summary>
 public static class CertificateReader
@@ -65,7 +69,10 @@ public static class CertificateReader
             [.. json.GetProperty("inputs").EnumerateArray().Select(input => input.Text("sha256"))],
             [.. json.GetProperty("stages").EnumerateArray().Select(stage => Stages.Parse(stage.GetString()))],
             Enum.Parse<MissingRule>(json.Text("missing")),
-            [.. json.GetProperty("plans").EnumerateArray().Select(plan => (plan.Text("stage"), ReadPlan(plan)))]);
+            [.. json.GetProperty("plans").EnumerateArray().Select(plan => (plan.Text("stage"), ReadPlan(plan)))])
+        {
+            Easements = json.TryGetProperty("easements", out var easements) && easements.GetBoolean(),
+        };
     }
 
     private static ResourcePlan ReadPlan(JsonElement json)

@@ -46,6 +46,7 @@ public static class CertificateWriter
 
         json.WriteEndArray();
         json.WriteString("missing", report.Terms.Missing.ToString());
+        json.WriteBoolean("easements", report.Terms.Easements);
         json.WriteStartArray("plans");
         foreach (var plan in report.Plans)
         {

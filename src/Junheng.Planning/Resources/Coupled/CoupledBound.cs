@@ -65,14 +65,23 @@ internal sealed class CoupledBound : IDualFunction
     /// <summary>Sets directions from amounts per cell.</summary>
     public void SetDirections(double[] amounts)
     {
+        for (var cell = 0; cell < amounts.Length; cell++)
+        {
+            Direction[cell] = amounts[cell] / _model.Pupils[cell / _model.Indicators];
+        }
+
+        SetNorms();
+    }
+
+    /// <summary>Norms of the directions as they are.</summary>
+    public void SetNorms()
+    {
         for (var q = 0; q < Norm.Length; q++)
         {
             double square = 0;
             foreach (var cell in _model.CellsOfCone[q])
             {
-                var x = amounts[cell] / _model.Pupils[cell / _model.Indicators];
-                Direction[cell] = x;
-                square += _model.Pupils[cell / _model.Indicators] / _model.ConePupils[q] * x * x;
+                square += _model.Pupils[cell / _model.Indicators] / _model.ConePupils[q] * Direction[cell] * Direction[cell];
             }
 
             Norm[q] = Math.Sqrt(square) * (1 + ((_model.CellsOfCone[q].Length + 8) * 2.4e-16));

@@ -69,7 +69,7 @@ internal static class CoupledModelBuilder
         return [.. purchase.Effects.Select(effect =>
         {
             var unit = problem.Units[effect.Unit];
-            var rule = problem.RuleOf(unit.Stage)!.Indicators[effect.Indicator];
+            var rule = problem.RuleOf(unit, effect.Indicator);
             var (norm, floor) = (Need(rule.Norm, unit, effect, purchase), Need(rule.Norm is null ? null : rule.Floor, unit, effect, purchase));
             return new CoupledEffect((place[effect.Unit] * m) + effect.Indicator, effect.Amount.ToDouble(), norm, floor);
         })];
@@ -121,8 +121,8 @@ internal static class CoupledModelBuilder
                 {
                     var (cell, cone) = ((i * m) + j, (stage * m) + j);
                     Stock[cell] = unit.Stock[j].ToDouble();
-                    Norm[cell] = rule.Indicators[j].Norm is { } norm ? (norm * unit.Enrolment).ToDouble() : 0;
-                    Floor[cell] = rule.Indicators[j].Norm is not null && rule.Indicators[j].Floor is { } floor ? (floor * unit.Enrolment).ToDouble() : 0;
+                    Norm[cell] = !unit.IsExempt && rule.Indicators[j].Norm is { } norm ? (norm * unit.Enrolment).ToDouble() : 0;
+                    Floor[cell] = !unit.IsExempt && rule.Indicators[j].Norm is not null && rule.Indicators[j].Floor is { } floor ? (floor * unit.Enrolment).ToDouble() : 0;
                     ConePupils[cone] += unit.Enrolment.ToDouble();
                     ConeOf[cell] = -1;
                     if (problem.EffectiveLimit(rule.Indicators[j]) is { } limit)

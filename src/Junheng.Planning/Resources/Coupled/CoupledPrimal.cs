@@ -33,7 +33,10 @@ internal sealed class CoupledPrimal
     public double[] Tilt { get; }
 
     /// <summary>Builds a plan; false when none was found.</summary>
-    public bool Build(CoupledBox box, bool[] excepted)
+    /// <param name="box">What is allowed.</param>
+    /// <param name="excepted">The exceptions.</param>
+    /// <param name="start">Additions to begin with where they are more than what is required, to the nearest step; null: only what is required.</param>
+    public bool Build(CoupledBox box, bool[] excepted, double[]? start = null)
     {
         Array.Clear(Tilt);
         if (!Require(box, excepted))
@@ -41,10 +44,21 @@ internal sealed class CoupledPrimal
             return false;
         }
 
+        if (start is not null)
+        {
+            Begin(box, start);
+            return Finish(box, excepted);
+        }
+
         for (var sweep = 0; sweep < 4 && Lift(box, sweep == 0); sweep++)
         {
         }
 
+        return Finish(box, excepted);
+    }
+
+    private bool Finish(CoupledBox box, bool[] excepted)
+    {
         if (!Repair(box))
         {
             return false;
@@ -53,6 +67,19 @@ internal sealed class CoupledPrimal
         GiveBack(box, excepted);
         GiveBack(box, excepted);
         return true;
+    }
+
+    private void Begin(CoupledBox box, double[] start)
+    {
+        for (var a = 0; a < Additions.Length; a++)
+        {
+            var step = _model.Step[a];
+            var wanted = step > 0 ? Math.Round(start[a] / step) * step : start[a];
+            Additions[a] = Math.Min(box.Most[a], Math.Max(Additions[a], wanted));
+        }
+
+        Recount();
+        Levelled = (double[])Amounts.Clone();
     }
 
     /// <summary>Amounts per cell before any rounding or repair: what directions are made from.</summary>

@@ -13,27 +13,19 @@ internal sealed class CoupledSearch
     /// <summary>Up to so many purchases the tree is searched.</summary>
     public const int LargestTree = 60;
 
-    private const int Rounds = 12;
-    private const int Evaluations = 80;
     private readonly CoupledModel _model;
     private readonly SearchLimits _limits;
     private readonly CoupledBound _bound;
-    private readonly CoupledBound _best;
     private readonly CoupledPrimal _primal;
-    private readonly DualAscent _ascent;
-    private readonly double[] _multipliers;
-    private readonly double[] _scale;
-    private readonly double[] _most;
+    private readonly CoupledAscent _ascent;
     private readonly List<BoundNode> _nodes = [];
 
     public CoupledSearch(CoupledModel model, SearchLimits limits)
     {
         (_model, _limits) = (model, limits);
         _bound = new CoupledBound(model);
-        _best = new CoupledBound(model);
         _primal = new CoupledPrimal(model);
-        var cones = model.SquaredRoot.Length;
-        (_ascent, _multipliers, _scale, _most) = (new DualAscent(cones), new double[cones], new double[cones], new double[cones]);
+        _ascent = new CoupledAscent(model, _bound, _primal, () => Target, Offered);
     }
 
     /// <summary>The best plan, by purchase of the problem; null while none is known.</summary>
@@ -57,7 +49,7 @@ internal sealed class CoupledSearch
             box.States[cell] = _model.Norm[cell] > _model.Stock[cell] && _model.Floor[cell] < _model.Norm[cell] ? ExceptionOptions.Open : ExceptionOptions.Closed;
         }
 
-        var (value, cones) = Ascend(box, CoupledStart.Exceptions(_model));
+        var (value, cones) = _ascent.Run(box, CoupledStart.Exceptions(_model));
         var isTree = _model.Price.Length <= LargestTree && value < Target;
         _nodes.Add(new BoundNode(-1, null, false, [Step(cones, value)], isTree ? NodeEnd.Branched : NodeEnd.Multipliers, value));
         if (!isTree)
@@ -71,100 +63,12 @@ internal sealed class CoupledSearch
 
     private static BoundStep Step(ImmutableArray<ConeBound> cones, double value) => new(cones, [], value, [], double.PositiveInfinity);
 
-    /// <summary>Multipliers and plans in turn; returns the best bound with what it rests on.</summary>
-    private (double Value, ImmutableArray<ConeBound> Cones) Ascend(CoupledBox box, bool[]? start = null)
+    /// <summary>Takes the primal's plan if it is exact and cheaper; narrows the box to what it leaves.</summary>
+    private void Offered(CoupledBox box)
     {
-        var (best, cones) = (double.NegativeInfinity, ImmutableArray<ConeBound>.Empty);
-        Array.Clear(_bound.Multiplier);
-        Keep(_bound.Value(box), ref best, ref cones);
-        if (double.IsPositiveInfinity(best))
-        {
-            return (best, cones);
-        }
-
-        double[]? average = null;
-        if (start is not null && _primal.Build(box, start))
-        {
-            Offer();
-            CapByCost(box);
-            average = (double[])_primal.Levelled.Clone();
-            _bound.SetDirections(average);
-            Seed(box, true);
-            Keep(Climb(box, true), ref best, ref cones);
-        }
-
-        for (var round = 0; round < Rounds && best < Target; round++)
-        {
-            if (!_primal.Build(box, _bound.Excepted) && average is null)
-            {
-                break;
-            }
-
-            Offer();
-            CapByCost(box);
-            average ??= (double[])_primal.Levelled.Clone();
-            for (var cell = 0; cell < average.Length; cell++)
-            {
-                average[cell] += (_primal.Levelled[cell] - average[cell]) / (round + (start is null ? 1 : 2));
-            }
-
-            _bound.SetDirections(average);
-            Seed(box, round == 0 && start is null);
-            Keep(Climb(box, round == 0 && start is null), ref best, ref cones);
-        }
-
-        _bound.CopyFrom(_best);
-        return (best, cones);
+        Offer(_primal.Additions);
+        CapByCost(box);
     }
-
-    private void Keep(double value, ref double best, ref ImmutableArray<ConeBound> cones)
-    {
-        if (value > best)
-        {
-            (best, cones) = (value, _bound.Cones());
-            _best.CopyFrom(_bound);
-        }
-    }
-
-    /// <summary>Multipliers from the levels of the plan, shrunk until no purchase has a negative price.</summary>
-    private void Seed(CoupledBox box, bool isFirst)
-    {
-        for (var q = 0; q < _bound.Multiplier.Length; q++)
-        {
-            if (isFirst || _bound.Multiplier[q] == 0)
-            {
-                _bound.Multiplier[q] = _bound.Norm[q] > 0 ? _primal.Tilt[q] : 0;
-            }
-        }
-
-        for (var count = 0; count < 60 && double.IsNegativeInfinity(_bound.Value(box)); count++)
-        {
-            for (var q = 0; q < _bound.Multiplier.Length; q++)
-            {
-                _bound.Multiplier[q] *= count == 0 ? 1 - 1e-9 : count < 8 ? 0.98 : 0.8;
-            }
-        }
-    }
-
-    /// <summary>Raises all multipliers together.</summary>
-    private double Climb(CoupledBox box, bool isFirst)
-    {
-        _bound.Box = box;
-        _bound.Multiplier.CopyTo(_multipliers.AsSpan());
-        for (var q = 0; q < _scale.Length; q++)
-        {
-            _scale[q] = _bound.Norm[q] > 0 ? Math.Max(_bound.Multiplier[q], 0.1 * _primal.Tilt[q]) : 0;
-            _most[q] = 100 * _scale[q];
-        }
-
-        var best = _ascent.Run(_bound, _multipliers, _scale, _most, isFirst ? 0.1 : 0.03, Evaluations, Target);
-        _multipliers.CopyTo(_bound.Multiplier.AsSpan());
-        _bound.Value(box);
-        return best;
-    }
-
-    /// <summary>Takes the primal's plan if it is exact and cheaper.</summary>
-    private void Offer() => Offer(_primal.Additions);
 
     private void Offer(double[] additions)
     {
@@ -205,7 +109,7 @@ internal sealed class CoupledSearch
             return;
         }
 
-        var (value, cones) = Ascend(box);
+        var (value, cones) = _ascent.Run(box, null);
         if (double.IsPositiveInfinity(value))
         {
             Close(new BoundNode(parent, cell, isTaken, [], NodeEnd.Empty, value) { Range = range });

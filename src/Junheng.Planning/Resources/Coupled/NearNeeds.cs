@@ -48,7 +48,7 @@ internal static class NearNeeds
     private static Rational Deficit(ResourceProblem problem, PurchaseEffect effect, Rational amount)
     {
         var unit = problem.Units[effect.Unit];
-        var rule = problem.RuleOf(unit.Stage)!.Indicators[effect.Indicator];
+        var rule = problem.RuleOf(unit, effect.Indicator);
         foreach (var threshold in new[] { rule.Norm, rule.Norm is null ? null : rule.Floor })
         {
             if (threshold is { } perPupil && amount < perPupil * unit.Enrolment && amount >= perPupil * unit.Enrolment * _near)
