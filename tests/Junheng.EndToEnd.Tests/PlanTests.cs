@@ -71,6 +71,9 @@ public class PlanTests(RunningProgram program) : IClassFixture<RunningProgram>
         Assert.Contains("677,025.00", browser.Find(".plan-table tbody tr").Text, StringComparison.Ordinal);
         browser.Type("[data-filter]", "青龙");
         Until(browser, () => browser.Count("tr[data-place]:not(.filtered)") == 1);
+        browser.Follow("tr[data-place]:not(.filtered) .plan-other");
+        Until(browser, () => browser.Find("#drawer-body").Text.Contains("次优的办法", StringComparison.Ordinal));
+        browser.Follow("[data-close]");
         browser.Type("#f-budget", "100万");
         Until(browser, () => browser.Find("#plan-result").Text.Contains("预算不够", StringComparison.Ordinal));
         browser.Picture("plan-out-of-reach");

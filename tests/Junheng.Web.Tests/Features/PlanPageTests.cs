@@ -88,7 +88,7 @@ public class PlanPageTests(WebProgram program)
         var other = (await program.PageAsync("/counties/990121/plan/why?of=9901210108~shared~sports_area_m2")).QuerySelector("#trace")!;
         Assert.Contains("多1,206,758.55元", other.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, other.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("/plan/why", (await program.PageAsync("/counties/990121/plan")).QuerySelector(".plan-other")!.GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.Contains("/plan/why", (await program.PageAsync("/counties/990121/plan")).QuerySelector(".plan-other")!.GetAttribute("formaction")!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,6 +20,7 @@ namespace Junheng.Web.Features.Plans;
 /// <param name="MayKeep">Whether the reader may keep plans of this county.</param>
 public sealed record PlanView(CountyOnFile County, StoredPlan Plan, CountyMap Map, bool IsFull, KeptPlan? Kept, bool MayKeep)
 {
+    private readonly Lazy<string> _query = new(() => PlanQuery.Write(Plan.Asked, Plan.Defaults, County.Basis, IsFull));
     private readonly Lazy<PlanMoney> _money = new(() => PlanMoney.Of(Plan.Report?.Plans ?? []));
 
     /// <summary>The money in whole cents.</summary>
@@ -43,7 +44,7 @@ public sealed record PlanView(CountyOnFile County, StoredPlan Plan, CountyMap Ma
     public string KeptAddress => $"/counties/{Uri.EscapeDataString(County.County.Code)}/plans";
 
     /// <summary>Terms and basis as they stand behind the address.</summary>
-    public string Query => PlanQuery.Write(Plan.Asked, Plan.Defaults, County.Basis, IsFull);
+    public string Query => _query.Value;
 
     /// <summary>The same with the long search.</summary>
     public string FullQuery => PlanQuery.Write(Plan.Asked, Plan.Defaults, County.Basis, isFull: true);

@@ -242,7 +242,7 @@ class Plan extends HTMLElement {
   }
 
   #submitted(event) {
-    if (event.target === this.#form) {
+    if (event.target === this.#form && !event.submitter?.hasAttribute('formaction')) {
       event.preventDefault();
       this.#asked = '';
       this.#ask();
