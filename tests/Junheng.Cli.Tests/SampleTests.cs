@@ -16,7 +16,7 @@ public sealed class SampleTests : IDisposable
 
         foreach (var (name, committed) in new[]
         {
-            ("county/schools.csv", Workspace.County), ("county/items.csv", Workspace.Items),
+            ("county/schools.csv", Workspace.County), ("county/items.csv", Workspace.Items), ("county/boundary.geojson", Path.Combine(Path.GetDirectoryName(Workspace.Items)!, "boundary.geojson")),
             ("county/schools.xlsx", Workspace.CountyWorkbook), ("province/schools.csv", Workspace.Province),
         })
         {

@@ -21,6 +21,7 @@ public sealed class WriteSamples(ISampleFormats formats)
                 made.AddRange(Make(request, table));
             }
 
+            made.AddRange(Boundary(request));
             var taken = made.Where(file => file.IsTaken).Select(file => file.Path).ToImmutableArray();
             if (taken.Length > 0 && !request.Force)
             {
@@ -51,6 +52,11 @@ public sealed class WriteSamples(ISampleFormats formats)
                 break;
         }
     }
+
+    /// <summary>The county's boundary goes with its tables.</summary>
+    private static IEnumerable<MadeFile> Boundary(SampleRequest request) => request.Kind == SampleKind.County && request.Csv
+        ? [Make(request, new NamedTable("county/boundary", [], () => [], SampleCountyPlaces.County.Townships.Count + 1), ".geojson", stream => stream.Write(SampleBoundaries.County()))]
+        : [];
 
     private IEnumerable<MadeFile> Make(SampleRequest request, NamedTable table)
     {

@@ -36,6 +36,39 @@ public class FirstPageTests(WebProgram program)
     }
 
     [Fact]
+    public async Task A_figure_that_would_print_as_the_norm_shows_one_digit_more_beside_what_is_owed()
+    {
+        var school = (await program.PageAsync("/")).QuerySelectorAll(".failing > li").Single(each => each.QuerySelector("a[href*='9901210004']") is not null);
+
+        Assert.Contains("缺 1 名高于规定学历教师", school.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4.196 < 4.2", school.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("4.20 <", school.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_school_has_its_quality_profile_and_a_way_to_its_row_of_the_what_if_page()
+    {
+        var page = await program.PageAsync("/counties/990121/schools/9901210108");
+
+        Assert.Contains("体质健康合格", page.QuerySelector("table.quality")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("table.quality a[href*='/files/']"));
+        Assert.EndsWith("#s-9901210108", page.QuerySelector("main a[href*='/what-if']")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "澄溪县实验小学", "超 140 人", "白沙镇中心小学", "超 3 人")]
+    [InlineData("?lang=en", "澄溪县实验小学", "140 above", "白沙镇中心小学", "3 above")]
+    public async Task The_page_of_sizes_puts_those_above_a_cap_first(string query, string school, string above, string other, string classAbove)
+    {
+        var rows = (await program.PageAsync("/counties/990121/sizes" + query)).QuerySelectorAll("tbody tr");
+
+        Assert.Contains(school, rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains(above, rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains(other, rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains(classAbove, rows[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_coefficient_has_its_years_beside_it()
     {
         var page = await program.PageAsync("/");
