@@ -14,7 +14,7 @@ internal sealed record CrawledPage(string Pattern, string Person, string Address
 internal sealed partial class PageCrawl(string origin)
 {
     private const int MostOfAPattern = 2;
-    private const int MostPages = 2000;
+    private const int MostPages = 6000;
     private readonly List<(string Pattern, Regex Match)> _patterns = [.. Patterns().Select(pattern => (pattern, Match(pattern)))];
     private readonly List<CrawledPage> _pages = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
