@@ -7,7 +7,7 @@ namespace Junheng.Application.Plans;
 /// <summary>Money and amounts of a plan, summed up.</summary>
 /// <param name="Items">By item, in the order of the plan.</param>
 /// <param name="Schools">By school.</param>
-/// <param name="Townships">By township; empty when the table has none.</param>
+/// <param name="Townships">By township, with those that the table leaves blank as one of no name; empty when the table has none.</param>
 /// <param name="Years">What is paid in which year, counted from the first year of the plan.</param>
 public sealed record PlanSums(
     ImmutableArray<(ColumnDefinition Item, Rational Amount, int Schools, Rational Cost)> Items,
@@ -24,7 +24,7 @@ public sealed record PlanSums(
             [.. actions.GroupBy(action => action.Item).Select(group => (group.Key, Sum(group, action => action.Add), group.Select(action => action.SchoolCode).Distinct().Count(), Sum(group, action => action.Cost)))],
             [.. actions.GroupBy(action => action.SchoolCode).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.First().School.Name, group.First().School.Township, group.Count(), Sum(group, action => action.Cost)))],
-            [.. actions.Where(action => action.School.Township.Length > 0).GroupBy(action => action.School.Township).OrderByDescending(group => Sum(group, action => action.Cost)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            actions.All(action => action.School.Township.Length == 0) ? [] : [.. actions.GroupBy(action => action.School.Township).OrderByDescending(group => Sum(group, action => action.Cost)).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.Select(action => action.SchoolCode).Distinct().Count(), Sum(group, action => action.Cost)))],
             [.. Enumerable.Range(1, horizon).Select(year => (
                 year,

@@ -178,7 +178,7 @@ internal sealed class PlanDocument
         var table = new WordTable(WordPages.UprightWidth, 50, 20, 30).Head().Cell("乡镇（街道）").Cell("学校（所）").Cell("金额");
         foreach (var (township, schools, cost) in paper.Sums.Townships)
         {
-            table.Row().Cell(township, JustificationValues.Left).Cell($"{schools}").Cell(PlanPaper.Money(cost), JustificationValues.Right);
+            table.Row().Cell(PlanPaper.Township(township), JustificationValues.Left).Cell($"{schools}").Cell(PlanPaper.Money(cost), JustificationValues.Right);
         }
 
         return table;

@@ -59,6 +59,9 @@ internal sealed class PlanPaper
 
     public static string StageOf(PlanAction action) => action.Stage == Stage.None ? "共用" : action.Stage.Word(Language.Zh);
 
+    /// <summary>A township as printed; those that the table leaves blank have no name.</summary>
+    public static string Township(string name) => name.Length > 0 ? name : "（未填乡镇）";
+
     public static string SchoolOf(PlanAction action) => action.School.Name.Length > 0 ? action.School.Name : action.SchoolCode;
 
     public static string Why(PlanAction action) => string.Join("；", action.Reasons.Select(reason => reason.Text(Language.Zh)));

@@ -78,7 +78,7 @@ internal static class PlanWorkbook
             sheet.Next().Cell("乡镇（街道）", ReportStyle.Head, 3).Cell("涉及学校（所）", ReportStyle.Head).Cell("金额", ReportStyle.Head);
             foreach (var (township, schools, cost) in paper.Sums.Townships)
             {
-                sheet.Next().Cell(township, ReportStyle.Text, 3).Cell((Rational)schools, ReportStyle.Number0).Cell(cost.Round(2), ReportStyle.Amount);
+                sheet.Next().Cell(PlanPaper.Township(township), ReportStyle.Text, 3).Cell((Rational)schools, ReportStyle.Number0).Cell(cost.Round(2), ReportStyle.Amount);
             }
         }
 

@@ -91,6 +91,18 @@ public class PlanPageTests(WebProgram program)
         Assert.Contains("/plan/why", (await program.PageAsync("/counties/990121/plan")).QuerySelector(".plan-other")!.GetAttribute("formaction")!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_no_plan_complies_the_single_changes_that_make_one_possible_are_told()
+    {
+        const string caps = "caps=9901210002,primary,sports_area_m2,0";
+        var link = (await program.PageAsync("/counties/990121/plan?" + caps)).QuerySelector("#plan-result a[href*='show=remedies']")!.GetAttribute("href")!;
+
+        var told = (await program.PageAsync(link)).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("放开体育运动场馆的上限就有方案，花费1,678,738.14元", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("改哪一条就有方案", (await program.PageAsync("/counties/990121/plan/why")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("price.sports_area_m2=-5", "-5")]
     [InlineData("budget=many", "many")]

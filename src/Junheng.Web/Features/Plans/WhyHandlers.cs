@@ -10,7 +10,7 @@ namespace Junheng.Web.Features.Plans;
 /// <summary>What else could be done, and what each condition costs.</summary>
 /// <param name="County">The county as judged.</param>
 /// <param name="Plan">What came of the terms.</param>
-/// <param name="Show">Which of the three questions: <c>compare</c>, <c>conditions</c> or <c>others</c>.</param>
+/// <param name="Show">Which question: <c>compare</c>, <c>conditions</c>, <c>others</c>, or where no plan complies <c>remedies</c>.</param>
 /// <param name="Query">Terms and basis as they stand behind the address.</param>
 /// <param name="Compared">Per plan: it beside the plans that are made without a planner.</param>
 /// <param name="Alternatives">Per plan: the next best without each of the dearest actions and their exceptions.</param>
@@ -24,8 +24,20 @@ public sealed record PlanWhyView(
     ImmutableArray<(CountyPlan Plan, ImmutableArray<PlanAlternative> Alternatives)> Alternatives,
     ImmutableArray<(CountyPlan Plan, ImmutableArray<ConditionPrice> Prices)> Prices)
 {
-    /// <summary>The questions, in the order of their weight.</summary>
-    public static ImmutableArray<string> Questions { get; } = ["compare", "conditions", "others"];
+    /// <summary>The question that is asked where no plan complies.</summary>
+    public const string Remedies = "remedies";
+
+    /// <summary>The questions about a plan, in the order of their weight.</summary>
+    private static readonly ImmutableArray<string> _questions = ["compare", "conditions", "others"];
+
+    /// <summary>The questions that have an answer: what to change where no plan complies, and how this plan compares where one does.</summary>
+    public ImmutableArray<string> Questions => QuestionsOf(Plan);
+
+    /// <summary>The questions that have an answer for what came of the terms.</summary>
+    public static ImmutableArray<string> QuestionsOf(StoredPlan plan) => plan.Report is { } report && report.Plans.Any(each => each.Plan.Cost is null) ? [Remedies, .. _questions] : _questions;
+
+    /// <summary>Per plan that can't be: the single changes with which one can.</summary>
+    public IEnumerable<(CountyPlan Plan, ImmutableArray<PlanRemedy> Remedies)> Changes => Show == Remedies ? (Plan.Report?.Plans ?? []).Where(each => each.Plan.Cost is null).Select(each => (each, each.Remedies)) : [];
 
     /// <summary>The page of a question.</summary>
     public string AddressOf(string question) => $"/counties/{Uri.EscapeDataString(County.County.Code)}/plan/why{Query}{(Query.Length > 0 ? "&" : "?")}show={question}";
@@ -61,7 +73,8 @@ internal static class WhyHandlers
                 : ErrorHandlers.NotFound(context);
         }
 
-        var question = show is not null && PlanWhyView.Questions.Contains(show) ? show : PlanWhyView.Questions[0];
+        var questions = PlanWhyView.QuestionsOf(stored);
+        var question = show is not null && questions.Contains(show) ? show : questions[0];
         return new PageResult<PlanWhyPage>(new
         {
             View = new PlanWhyView(
