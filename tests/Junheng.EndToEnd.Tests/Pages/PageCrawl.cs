@@ -14,7 +14,7 @@ internal sealed record CrawledPage(string Pattern, string Person, string Address
 internal sealed partial class PageCrawl(string origin)
 {
     private const int MostOfAPattern = 2;
-    private const int MostPages = 6000;
+    private const int MostPages = 600;
     private readonly List<(string Pattern, Regex Match)> _patterns = [.. Patterns().Select(pattern => (pattern, Match(pattern)))];
     private readonly List<CrawledPage> _pages = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
@@ -43,13 +43,14 @@ internal sealed partial class PageCrawl(string origin)
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(origin) };
         var queue = new Queue<string>(from);
         var seen = new HashSet<string>(from, StringComparer.Ordinal);
-        for (var count = 0; count < MostPages && queue.TryDequeue(out var address); count++)
+        for (var count = 0; count < MostPages && queue.TryDequeue(out var address);)
         {
             if (PatternOf(address) is not { } pattern || (_files.Contains(pattern) && pattern != "/") || _pages.Count(page => page.Pattern == pattern && page.Person == person) >= MostOfAPattern)
             {
                 continue;
             }
 
+            count++;
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Add("Accept-Encoding", "br");
             if (cookies.Count > 0)
