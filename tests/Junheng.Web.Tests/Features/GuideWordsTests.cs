@@ -5,9 +5,6 @@ namespace Junheng.Web.Tests.Features;
 /// <summary>What the guide puts between “ ” stands on a page in just these words; examples stand between 「 」.</summary>
 public sealed partial class GuideWordsTests
 {
-    /// <summary>The English summary, and the chapter of plans, which quotes examples between the same signs.</summary>
-    private static readonly string[] _others = ["09-plan.md", "14-english.md"];
-
     [Fact]
     public void Every_word_that_the_guide_quotes_is_on_a_page()
     {
@@ -19,7 +16,7 @@ public sealed partial class GuideWordsTests
 
         var texts = string.Join('\n', Value().Matches(File.ReadAllText(Path.Combine(root.FullName, "src", "Junheng.Web", "Resources", "Texts.resx"))).Select(match => match.Groups[1].Value))
             + "\n体育、艺术教师";
-        var missing = Directory.EnumerateFiles(Path.Combine(root.FullName, "docs", "guide"), "*.md").Where(file => !_others.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal)
+        var missing = Directory.EnumerateFiles(Path.Combine(root.FullName, "docs", "guide"), "*.md").Where(file => !file.EndsWith("14-english.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .SelectMany(file => Quoted().Matches(File.ReadAllText(file)).SelectMany(match => match.Groups[1].Value.Split('›', StringSplitOptions.TrimEntries)).Where(word => !texts.Contains(word, StringComparison.Ordinal)).Select(word => $"{Path.GetFileName(file)}: {word}"))
             .ToList();
 
