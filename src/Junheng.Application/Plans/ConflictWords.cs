@@ -32,7 +32,7 @@ public static class ConflictWords
         var name = planned.Units[reach.Unit].Name;
         string Ids(IEnumerable<int> indicators) => string.Join("、", indicators.Select(j => planned.Problem.Indicators[j]));
         return new LocalizedText(
-            $"{unit.SchoolCode}{name}（{unit.Stage.Word(Language.Zh)}）：上限之内 {Ids(reach.BelowNorm)} 达不到要求{(reach.BelowFloor.IsEmpty ? "，超过可以例外的项数" : $"，其中 {Ids(reach.BelowFloor)} 连底线也达不到")}",
+            $"{unit.SchoolCode} {name}（{unit.Stage.Word(Language.Zh)}）：上限之内 {Ids(reach.BelowNorm)} 达不到要求{(reach.BelowFloor.IsEmpty ? "，超过可以例外的项数" : $"，其中 {Ids(reach.BelowFloor)} 连底线也达不到")}",
             $"{unit.SchoolCode} {name} ({unit.Stage.Word(Language.En)}): within the caps {Ids(reach.BelowNorm)} can't reach the norm{(reach.BelowFloor.IsEmpty ? ", more than may be excepted" : $", {Ids(reach.BelowFloor)} not even the floor")}");
     }
 

@@ -41,8 +41,8 @@ public sealed record PlanReason(Stage Stage, Indicator Indicator, PlanAim Aim, R
     /// <summary>The reason in words.</summary>
     public string Text(Language language)
     {
-        var before = Printed(Before);
-        var after = Printed(After);
+        var before = Printed(Before, Threshold);
+        var after = Printed(After, Threshold);
         var id = Indicator.Id;
         var parts = new List<string>();
         var isZh = language == Language.Zh;
@@ -75,7 +75,17 @@ public sealed record PlanReason(Stage Stage, Indicator Indicator, PlanAim Aim, R
         return isZh ? $"{stage}{id} {before}→{after}：{string.Join("，", parts)}" : $"{stage} {id} {before}→{after}: {string.Join(", ", parts)}";
     }
 
-    private static string Printed(Rational value) => value.Round(2).ToDouble().ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>Two digits, and more where they would stand on the other side of the threshold than the value does.</summary>
+    private static string Printed(Rational value, Rational? threshold)
+    {
+        var digits = 2;
+        while (digits < 6 && threshold is { } known && value.Round(digits) >= known != value >= known)
+        {
+            digits++;
+        }
+
+        return value.Round(digits).ToDouble().ToString("0.######", CultureInfo.InvariantCulture);
+    }
 
     private static string Exact(Rational? value) => value?.ToDouble().ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

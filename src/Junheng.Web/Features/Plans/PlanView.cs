@@ -29,8 +29,8 @@ public sealed record PlanView(CountyOnFile County, StoredPlan Plan, CountyMap Ma
     /// <summary>Cost and bound of all plans together; null when refused.</summary>
     public PlanTotals? Totals => Plan.Report is { } report ? PlanTotals.Of(report.Plans) : null;
 
-    /// <summary>What the cheapest of the plans made without a planner would cost more; null where none of them complies, or none is dearer.</summary>
-    public (LocalizedText Way, Rational Extra)? Saved => Plan.Report is { Plans: [var only] }
+    /// <summary>What the cheapest of the plans made without a planner would cost more; null where none of them complies, or none is dearer, or caps and locks hold, which those plans would not know.</summary>
+    public (LocalizedText Way, Rational Extra)? Saved => Plan.Report is { Plans: [var only] } && only.Problem.Problem.Purchases.All(purchase => purchase.MaxAdd is null && purchase.MinAdd.Sign == 0)
         ? ComparedPlans.Of(only).Where(each => each.Extra is { Sign: > 0 }).OrderBy(each => each.Extra).Select(each => ((LocalizedText, Rational)?)(each.Title, each.Extra!.Value)).FirstOrDefault()
         : null;
 

@@ -37,6 +37,7 @@ class WhatIf extends HTMLElement {
       this.#slots.forEach((_, name) => this.#shown.add(name));
     }
 
+    this.#showRow();
     this.#form.addEventListener('input', (event) => this.#typed(event.target));
     this.#form.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('paste', (event) => this.#paste(event));
@@ -60,6 +61,19 @@ class WhatIf extends HTMLElement {
         event.preventDefault();
       }
     });
+  }
+
+  // A row that the address names stands below the column heads, and these below the answer, which stays on top.
+  #showRow() {
+    const row = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const box = row?.closest('.what-if-scroll');
+    if (box && this.contains(box)) {
+      requestAnimationFrame(() => {
+        const heads = box.querySelector('thead').offsetHeight;
+        box.scrollTop = row.offsetTop - heads - row.offsetHeight;
+        window.scrollTo({ top: box.getBoundingClientRect().top + window.scrollY - this.querySelector('.what-if-head').offsetHeight - heads / 2, behavior: 'instant' });
+      });
+    }
   }
 
   #tool(name, act) {
