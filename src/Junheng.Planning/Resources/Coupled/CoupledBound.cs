@@ -234,46 +234,7 @@ internal sealed class CoupledBound : IDualFunction
             choices[k] = CoupledExceptions.Choices(_model, box, units[k]);
         }
 
-        var best = double.PositiveInfinity;
-        var bestChoice = new int[units.Length];
-        var at = new int[units.Length];
-        var done = choices.Any(each => each.Count == 0);
-        while (!done)
-        {
-            Mark(units, choices, at);
-            var value = Cost(c, box);
-            if (value < best)
-            {
-                best = value;
-                at.CopyTo(bestChoice, 0);
-            }
-
-            done = true;
-            for (var k = 0; k < at.Length && done; k++)
-            {
-                at[k] = (at[k] + 1) % choices[k].Count;
-                done = at[k] == 0;
-            }
-        }
-
-        if (double.IsFinite(best))
-        {
-            Mark(units, choices, bestChoice);
-        }
-
-        return best;
-    }
-
-    private void Mark(int[] units, List<int[]>[] choices, int[] at)
-    {
-        for (var k = 0; k < units.Length; k++)
-        {
-            Excepted.AsSpan(units[k] * _model.Indicators, _model.Indicators).Clear();
-            foreach (var cell in choices[k][at[k]])
-            {
-                Excepted[cell] = true;
-            }
-        }
+        return CoupledExceptions.MarkCheapest(_model, units, choices, Excepted, () => Cost(c, box));
     }
 
     private double Cost(int c, CoupledBox box)

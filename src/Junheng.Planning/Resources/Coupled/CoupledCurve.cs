@@ -130,35 +130,16 @@ internal sealed class CoupledCurve : IDualFunction
 
     private double Component(int c)
     {
-        var (units, choices) = (_model.Components[c], _choices[c]);
-        var (best, at, bestChoice) = (double.PositiveInfinity, new int[units.Length], new int[units.Length]);
-        for (var done = choices.Any(each => each.Count == 0); !done;)
+        var best = CoupledExceptions.MarkCheapest(_model, _model.Components[c], _choices[c], Excepted, () =>
         {
-            Mark(units, choices, at);
             double value = 0;
             foreach (var a in _model.PurchasesOfComponent[c])
             {
                 value += _value[a][MaskOf(a)];
             }
 
-            if (value < best)
-            {
-                best = value;
-                at.CopyTo(bestChoice, 0);
-            }
-
-            done = true;
-            for (var k = 0; k < at.Length && done; k++)
-            {
-                at[k] = (at[k] + 1) % choices[k].Count;
-                done = at[k] == 0;
-            }
-        }
-
-        if (double.IsFinite(best))
-        {
-            Mark(units, choices, bestChoice);
-        }
+            return value;
+        });
 
         foreach (var a in _model.PurchasesOfComponent[c])
         {
@@ -181,17 +162,5 @@ internal sealed class CoupledCurve : IDualFunction
         }
 
         return mask;
-    }
-
-    private void Mark(int[] units, List<int[]>[] choices, int[] at)
-    {
-        for (var k = 0; k < units.Length; k++)
-        {
-            Excepted.AsSpan(units[k] * _model.Indicators, _model.Indicators).Clear();
-            foreach (var cell in choices[k][at[k]])
-            {
-                Excepted[cell] = true;
-            }
-        }
     }
 }

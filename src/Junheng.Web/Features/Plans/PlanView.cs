@@ -23,6 +23,9 @@ public sealed record PlanView(CountyOnFile County, StoredPlan Plan, CountyMap Ma
     private readonly Lazy<string> _query = new(() => PlanQuery.Write(Plan.Asked, Plan.Defaults, County.Basis, IsFull));
     private readonly Lazy<PlanMoney> _money = new(() => PlanMoney.Of(Plan.Report?.Plans ?? []));
 
+    /// <summary>Amounts that were assumed where a cell is blank.</summary>
+    public IEnumerable<PlanAssumption> Assumptions => Plan.Report?.Plans.SelectMany(plan => plan.Problem.Assumptions) ?? [];
+
     /// <summary>The money in whole cents.</summary>
     public PlanMoney Money => _money.Value;
 
