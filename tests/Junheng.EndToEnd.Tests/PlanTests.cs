@@ -39,6 +39,7 @@ public class PlanTests(RunningProgram program) : IClassFixture<RunningProgram>
         browser.Run("history.back()");
         Until(browser, () => Figures(browser) == usual);
         Assert.Equal(usualTerms, Terms(browser));
+        Until(browser, () => (browser.Find("[data-told]").GetAttribute("textContent") ?? "").Contains("1,678,738.14", StringComparison.Ordinal));
         Assert.False(browser.Find("[data-undo]").Enabled);
 
         for (var step = 0; step < 3; step++)

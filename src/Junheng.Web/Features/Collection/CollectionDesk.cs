@@ -59,6 +59,10 @@ internal sealed class CollectionDesk(DatedCounties counties, ICollectionStore st
     /// <summary>Whether the reader may do something to a school of a round.</summary>
     public bool May(HttpContext context, AccessAction action, RoundOnDesk round, string school) => May(context, action, Subject(round.County) with { School = school, Merged = round.Merged });
 
+    /// <summary>Whether the reader may delete what somebody keeps of a county: its author may, and of what the reader sees also whoever enters the county's figures.</summary>
+    public bool MayDelete(HttpContext context, Region county, string author) =>
+        context.Person() is { } person && (author == person.Id || May(context, AccessAction.EnterFigures, county));
+
     private bool May(HttpContext context, AccessAction action, AccessSubject subject) => subjects.Decide(context, action, subject) == AccessDecision.Allowed;
 
     private static AccessSubject Subject(Region county) => new(county.Parent is { } parent ? [county.Scope, parent] : [county.Scope]);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Junheng.Application.Access;
 using Junheng.Application.Counties;
 using Junheng.Application.Maps;
 using Junheng.Application.Plans;
@@ -72,7 +71,7 @@ internal static class KeptPlanHandlers
 
         return new PageResult<KeptPlansPage>(new
         {
-            List = new KeptPlanList(county, visible, moved.ToImmutable(), [.. visible.Where(each => MayDelete(context, county, each, desk)).Select(each => each.Id)]),
+            List = new KeptPlanList(county, visible, moved.ToImmutable(), [.. visible.Where(each => desk.MayDelete(context, county.Stored.Region, each.Author)).Select(each => each.Id)]),
             Said = Said.Of(said),
         });
     }
@@ -112,7 +111,7 @@ internal static class KeptPlanHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        if (!MayDelete(context, county, kept, desk))
+        if (!desk.MayDelete(context, county.Stored.Region, kept.Author))
         {
             return ErrorHandlers.Refused(context);
         }
@@ -142,8 +141,4 @@ internal static class KeptPlanHandlers
 
     private static async Task<ImmutableArray<KeptPlan>> VisibleAsync(HttpContext context, CountyOnFile county, IKeptPlans plans, CancellationToken cancellation) =>
         [.. (await plans.ListAsync(county.Stored.Region.Scope, cancellation)).Where(each => each.IsVisibleTo(context.Person()?.Id))];
-
-    /// <summary>Its author, and of shared ones also whoever enters the county's figures.</summary>
-    private static bool MayDelete(HttpContext context, CountyOnFile county, KeptPlan plan, CollectionDesk desk) =>
-        context.Person() is { } person && (plan.Author == person.Id || desk.May(context, AccessAction.EnterFigures, county.Stored.Region));
 }

@@ -94,16 +94,22 @@ internal static class PlanHandlers
     internal static StoredPlan Searched(CountyOnFile county, IQueryCollection query, PlanStoredCounty plan, Domain.Text.Language language) =>
         plan.Run(county, PlanQuery.Read(query, county.County.Code), PlannerOptions.Default, language);
 
+    /// <summary>The plan of an address as pages show it: searched briefly, or as far as what leaves the page where that is asked.</summary>
+    internal static (StoredPlan Plan, bool IsFull) Shown(CountyOnFile county, IQueryCollection query, PlanStoredCounty plan, Domain.Text.Language language)
+    {
+        var isFull = query[PlanQuery.Full] == "1";
+        return (plan.Run(county, PlanQuery.Read(query, county.County.Code), isFull ? PlannerOptions.Default : _live, language), isFull);
+    }
+
     internal static PageResult<PlanPage> Page(PlanView view, Said? said, string[] faults, int status = StatusCodes.Status200OK) => new(new { View = view, Said = said, Faults = faults }, status);
 
     internal static async Task<PlanView> ViewAsync(
         CountyOnFile county, KeptPlan? kept, HttpContext context, PlanStoredCounty plan, IBoundaries boundaries, CollectionDesk desk, CancellationToken cancellation, IQueryCollection? query = null)
     {
-        query ??= context.Request.Query;
-        var isFull = query[PlanQuery.Full] == "1";
+        var (stored, isFull) = Shown(county, query ?? context.Request.Query, plan, ChosenLanguage.Of(context));
         return new PlanView(
             county,
-            plan.Run(county, PlanQuery.Read(query, county.County.Code), isFull ? PlannerOptions.Default : _live, ChosenLanguage.Of(context)),
+            stored,
             CountyMap.Of(county, await MapHandlers.NewestAsync(county.Stored.Region.Scope, boundaries, cancellation)),
             isFull,
             kept,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Junheng.Application.Counties;
 using Junheng.Application.Plans;
-using Junheng.Planning.Resources;
 using Junheng.Web.Features.Errors;
 using Junheng.Web.Shared;
 
@@ -52,8 +51,6 @@ internal static class WhyHandlers
     /// <summary>How many of the dearest actions are asked about at once.</summary>
     private const int MostActions = 20;
 
-    private static readonly PlannerOptions _live = PlannerOptions.Default with { NodeLimit = 200 };
-
     public static async Task<IResult> WhyAsync(string code, string? of, string? show, HttpContext context, AssessStoredCounty assess, PlanStoredCounty plan, CancellationToken cancellation)
     {
         var language = ChosenLanguage.Of(context);
@@ -62,8 +59,7 @@ internal static class WhyHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        var isFull = context.Request.Query[PlanQuery.Full] == "1";
-        var stored = plan.Run(county, PlanQuery.Read(context.Request.Query, county.County.Code), isFull ? PlannerOptions.Default : _live, language);
+        var (stored, isFull) = PlanHandlers.Shown(county, context.Request.Query, plan, language);
         var plans = stored.Report?.Plans ?? [];
         var query = PlanQuery.Write(stored.Asked, stored.Defaults, county.Basis, isFull);
         if (of is not null)

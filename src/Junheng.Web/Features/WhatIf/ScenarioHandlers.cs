@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Junheng.Application.Access;
 using Junheng.Application.Counties;
 using Junheng.Application.WhatIf;
 using Junheng.Web.Features.Collection;
@@ -43,7 +42,7 @@ internal static class ScenarioHandlers
                 county,
                 visible,
                 [.. visible.Where(each => each.BaselineSha256 != hashes[each.ReportYear]).Select(each => each.Id)],
-                [.. visible.Where(each => MayDelete(context, county, each, desk)).Select(each => each.Id)]),
+                [.. visible.Where(each => desk.MayDelete(context, county.Stored.Region, each.Author)).Select(each => each.Id)]),
             Said = Said.Of(said),
         });
     }
@@ -105,7 +104,7 @@ internal static class ScenarioHandlers
             return ErrorHandlers.NotFound(context);
         }
 
-        if (!MayDelete(context, county, kept, desk))
+        if (!desk.MayDelete(context, county.Stored.Region, kept.Author))
         {
             return ErrorHandlers.Refused(context);
         }
@@ -116,8 +115,4 @@ internal static class ScenarioHandlers
 
     private static async Task<ImmutableArray<Scenario>> VisibleAsync(HttpContext context, CountyOnFile county, IScenarios scenarios, CancellationToken cancellation) =>
         [.. (await scenarios.ListAsync(county.Stored.Region.Scope, cancellation)).Where(each => each.IsVisibleTo(context.Person()?.Id))];
-
-    /// <summary>Its author, and of shared ones also whoever enters the county's figures.</summary>
-    private static bool MayDelete(HttpContext context, CountyOnFile county, Scenario scenario, CollectionDesk desk) =>
-        context.Person() is { } person && (scenario.Author == person.Id || desk.May(context, AccessAction.EnterFigures, county.Stored.Region));
 }

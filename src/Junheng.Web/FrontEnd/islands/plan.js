@@ -162,7 +162,12 @@ class Plan extends HTMLElement {
 
     this.#remember(root.dataset.query, name);
     this.#say('');
-    this.querySelector('[data-told]').textContent = root.querySelector('.plan-answer .big-number')?.textContent ?? '';
+    this.#tell();
+  }
+
+  /** Who does not see the answer hears the cost that is shown. */
+  #tell() {
+    this.querySelector('[data-told]').textContent = this.#result.querySelector('.plan-answer .big-number')?.textContent ?? '';
   }
 
   #keepable(root) {
@@ -232,6 +237,7 @@ class Plan extends HTMLElement {
         this.#equip();
         this.#dress();
         this.#say('');
+        this.#tell();
         if (id) {
           document.getElementById(id)?.focus();
         }
